@@ -1,0 +1,7 @@
+/** Rounds, stages, waves, seats and votes: decides when a body is decided. */
+@ApplicationModule(allowedDependencies = {"casework", "directory", "calendar", "engine"})
+@NullMarked
+package org.opscoord.approval;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

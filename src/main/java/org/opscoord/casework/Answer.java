@@ -1,0 +1,29 @@
+package org.opscoord.casework;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.PersonId;
+
+/**
+ * What somebody answered to a form, stored once.
+ *
+ * @param step id of the step in the model, for example {@code AnalyseProblem}; the id of the start
+ *     event for a start form
+ * @param taskId the engine's task, null for a start form
+ * @param part which part of a repeated step it answers, for example the department or the seat;
+ *     null when the step is not repeated
+ * @param values the form's fields as a JSON object
+ */
+public record Answer(
+    long id,
+    CaseNumber caseNumber,
+    String process,
+    String step,
+    @Nullable String taskId,
+    @Nullable String part,
+    PersonId person,
+    DepartmentId department,
+    JsonNode values,
+    Instant at) {}

@@ -1,0 +1,59 @@
+package org.opscoord.casework;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.PersonId;
+
+/**
+ * Facts about cases and their tasks, published inside the transaction in which they happen. A
+ * listener that writes rows shares that transaction; a listener that throws undoes it.
+ */
+public final class CaseEvents {
+
+  private CaseEvents() {}
+
+  /** A case was opened. */
+  public record CaseOpened(CaseFile caseFile) {}
+
+  /**
+   * A case ended.
+   *
+   * @param outcome in the words of its kind, for example {@code approved}
+   */
+  public record CaseEnded(CaseFile caseFile, String outcome) {}
+
+  /**
+   * A task of a case, in the words of the register.
+   *
+   * @param process id of the process model
+   * @param step id of the user task in the model
+   * @param part which part of a repeated step; null when the step is not repeated
+   * @param department whose work it is: of the assignee, else of the part, else null
+   * @param dueAt by when it is to be done, null when there is no deadline
+   */
+  public record TaskOfCase(
+      String taskId,
+      CaseNumber caseNumber,
+      String process,
+      String step,
+      String name,
+      @Nullable String part,
+      @Nullable DepartmentId department,
+      Instant createdAt,
+      @Nullable Instant dueAt) {}
+
+  /**
+   * A task waits for somebody new.
+   *
+   * @param holders everybody who may do it now: the assignee, else the candidates
+   */
+  public record TaskAssigned(TaskOfCase task, List<PersonId> holders) {}
+
+  /** Somebody finished a task. {@code person} is null when the product did it. */
+  public record TaskCompleted(TaskOfCase task, @Nullable PersonId person, Instant at) {}
+
+  /** A task went away without having been done, for example because its time was over. */
+  public record TaskCancelled(TaskOfCase task, Instant at) {}
+}

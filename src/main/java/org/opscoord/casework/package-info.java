@@ -1,0 +1,7 @@
+/** The case file: its number, register, answers to forms and trail, and the life of its tasks. */
+@ApplicationModule(allowedDependencies = {"directory", "calendar", "engine"})
+@NullMarked
+package org.opscoord.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

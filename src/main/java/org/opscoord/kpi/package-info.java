@@ -1,0 +1,16 @@
+/** What happened, as facts that can be counted. Only listens and reads. */
+@ApplicationModule(
+    allowedDependencies = {
+      "decision",
+      "approval",
+      "casework",
+      "notification",
+      "directory",
+      "calendar",
+      "engine"
+    })
+@NullMarked
+package org.opscoord.kpi;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

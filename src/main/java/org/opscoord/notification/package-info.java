@@ -1,0 +1,8 @@
+/** What to tell whom, by which channel, and whether it arrived. */
+@ApplicationModule(
+    allowedDependencies = {"casework", "approval", "directory", "calendar", "engine"})
+@NullMarked
+package org.opscoord.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
