@@ -17,8 +17,8 @@ public interface Trail {
   /**
    * What is to be recorded.
    *
-   * @param action what was done, as a key of {@code i18n/messages} below {@code trail.}, for
-   *     example {@code vote.cast}
+   * @param action what was done, as a key of {@code i18n/<room>} below {@code trail.}, for example
+   *     {@code vote.cast}
    * @param actor who did it; null when the product did
    * @param onBehalfOf for whom a substitute acted; null when nobody
    * @param step id of the step in the model, null when it concerns the case as a whole

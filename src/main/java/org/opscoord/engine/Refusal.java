@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Something that a person may not do, or did wrong. Carries a key of {@code i18n/messages} and its
+ * Something that a person may not do, or did wrong. Carries a key of {@code i18n/<room>} and its
  * arguments instead of a sentence, so that the person reads it in their own language.
  *
  * <p>Rooms subclass it with names that state facts, for example {@code VoteAfterDecision}.
@@ -40,7 +40,7 @@ public class Refusal extends RuntimeException {
     return kind;
   }
 
-  /** Key in {@code i18n/messages*.properties}. */
+  /** Key in {@code i18n/<room>*.properties}. */
   public String messageKey() {
     return messageKey;
   }
@@ -62,7 +62,7 @@ public class Refusal extends RuntimeException {
    * One mistake at one place.
    *
    * @param where the field, line or column it concerns, as the person knows it
-   * @param messageKey key in {@code i18n/messages*.properties}
+   * @param messageKey key in {@code i18n/<room>*.properties}
    * @param arguments arguments of the message
    */
   public record Problem(String where, String messageKey, List<Object> arguments) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Sentences for people, from {@code i18n/messages*.properties}. */
+/** Sentences for people, from {@code i18n/<room>*.properties}. */
 @Component
 public class Texts {
 

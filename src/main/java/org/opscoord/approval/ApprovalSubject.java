@@ -1,0 +1,29 @@
+package org.opscoord.approval;
+
+import java.util.List;
+import org.opscoord.casework.CaseNumber;
+
+/**
+ * What approvers need to read before they vote, given by the process family whose case it is. Beans
+ * of this type are found by themselves.
+ */
+public interface ApprovalSubject {
+
+  /** The {@code subjectType} of the call activity, for example {@code decision}. */
+  String type();
+
+  /** What is to be approved, as it stands now. */
+  Summary summary(CaseNumber number);
+
+  /**
+   * @param text what is proposed and why, in Markdown, in the language of the installation
+   * @param returnSteps steps that a vote may return the case to, in the order of the model
+   */
+  record Summary(String text, List<Step> returnSteps) {}
+
+  /**
+   * @param id id of the step in the model
+   * @param label its name in the language of the installation
+   */
+  record Step(String id, String label) {}
+}

@@ -1,0 +1,19 @@
+package org.opscoord.engine;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Settings of the engine that the product depends on and nobody should change. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setGeneralResourceWhitelistPattern("[a-z0-9]+([.-][a-z0-9]+)*");
+    engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setEnforceSpecificVariablePermission(true);
+    engine.setHistoryCleanupBatchWindowStartTime("02:00");
+    engine.setHistoryCleanupBatchWindowEndTime("05:00");
+  }
+}
