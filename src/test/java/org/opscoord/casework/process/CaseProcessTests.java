@@ -301,6 +301,7 @@ class CaseProcessTests {
               "DELETE FROM coordination.%s", "TRUNCATE coordination.%s")) {
         assertThatThrownBy(() -> jdbc.sql(statement.formatted(table)).update())
             .isInstanceOf(DataAccessException.class)
+            .rootCause()
             .hasMessageContaining("append-only");
       }
     }
