@@ -1,5 +1,6 @@
 package org.opscoord.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setGeneralResourceWhitelistPattern("[a-z0-9]+([.-][a-z0-9]+)*");
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setEnforceSpecificVariablePermission(true);
+    // What a person got wrong is answered to that person, not logged as an error with a stack
+    // trace;
+    // failed jobs are logged on their own.
+    engine.setEnableCmdExceptionLogging(false);
+    engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RetryLostRaces()));
     engine.setHistoryCleanupBatchWindowStartTime("02:00");
     engine.setHistoryCleanupBatchWindowEndTime("05:00");
   }

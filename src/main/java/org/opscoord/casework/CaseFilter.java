@@ -1,0 +1,19 @@
+package org.opscoord.casework;
+
+import org.jspecify.annotations.Nullable;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.PersonId;
+
+/**
+ * Which cases a list is to show. What is null does not restrict.
+ *
+ * @param department the requester's or an affected one
+ * @param person who asked, leads or had a task
+ * @param text a part of the title or of the number
+ */
+public record CaseFilter(
+    @Nullable String kind,
+    @Nullable CaseState state,
+    @Nullable DepartmentId department,
+    @Nullable PersonId person,
+    @Nullable String text) {}

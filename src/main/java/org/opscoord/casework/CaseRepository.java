@@ -1,0 +1,167 @@
+package org.opscoord.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.PersonId;
+import org.opscoord.engine.Updates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CaseRepository {
+
+  private final JdbcClient jdbc;
+
+  CaseRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The next number of the year; others who ask for the same kind wait until this commits. */
+  int nextInYear(String kind, int year) {
+    return jdbc.sql(
+            """
+            INSERT INTO coordination.case_sequence AS s (kind, year, newest) VALUES (:kind, :year, 1)
+            ON CONFLICT (kind, year) DO UPDATE SET newest = s.newest + 1
+            RETURNING newest
+            """)
+        .param("kind", kind)
+        .param("year", year)
+        .query(Integer.class)
+        .single();
+  }
+
+  void insert(CaseFile file, String processInstanceId) {
+    var inserted =
+        jdbc.sql(
+                """
+                INSERT INTO coordination.case_file
+                  (number, kind, title, requester, department, lead, state, opened_at, source,
+                   process_instance_id)
+                VALUES (:number, :kind, :title, :requester, :department, :lead, :state, :openedAt,
+                        :source, :instance)
+                """)
+            .param("number", file.number().value())
+            .param("kind", file.kind())
+            .param("title", file.title())
+            .param("requester", file.requester().value())
+            .param("department", file.department().value())
+            .param("lead", file.lead() == null ? null : file.lead().value())
+            .param("state", file.state().name())
+            .param("openedAt", Timestamp.from(file.openedAt()))
+            .param("source", file.source() == null ? null : file.source().value())
+            .param("instance", processInstanceId)
+            .update();
+    Updates.one(inserted);
+  }
+
+  void insertParticipants(CaseNumber number, Collection<PersonId> people) {
+    if (people.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+                INSERT INTO coordination.case_participant (person, number, position)
+                SELECT p, f.number, f.position
+                  FROM unnest(:people) AS p, coordination.case_file f WHERE f.number = :number
+                ON CONFLICT DO NOTHING
+                """)
+        .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
+        .param("number", number.value())
+        .update();
+  }
+
+  void replaceDepartments(CaseNumber number, List<DepartmentId> affected) {
+    jdbc.sql("DELETE FROM coordination.case_department WHERE number = :number")
+        .param("number", number.value())
+        .update();
+    if (affected.isEmpty()) {
+      return;
+    }
+    Updates.exactly(
+        affected.size(),
+        jdbc.sql(
+                """
+                INSERT INTO coordination.case_department (number, department, rank)
+                SELECT :number, d, rank FROM unnest(:departments) WITH ORDINALITY AS a (d, rank)
+                """)
+            .param("number", number.value())
+            .param("departments", affected.stream().map(DepartmentId::value).toArray(String[]::new))
+            .update());
+  }
+
+  void updateLead(CaseNumber number, PersonId lead) {
+    Updates.one(
+        jdbc.sql("UPDATE coordination.case_file SET lead = :lead WHERE number = :number")
+            .param("lead", lead.value())
+            .param("number", number.value())
+            .update());
+  }
+
+  /** Ends an open case. False when it was not open any more. */
+  boolean close(CaseNumber number, CaseState state, String outcome, Instant at) {
+    return jdbc.sql(
+                """
+                UPDATE coordination.case_file
+                   SET state = :state, outcome = :outcome, closed_at = :at
+                 WHERE number = :number AND state = 'OPEN'
+                """)
+            .param("state", state.name())
+            .param("outcome", outcome)
+            .param("at", Timestamp.from(at))
+            .param("number", number.value())
+            .update()
+        == 1;
+  }
+
+  Optional<CaseFile> find(CaseNumber number) {
+    return jdbc.sql(
+            """
+            SELECT f.*, ARRAY(SELECT d.department FROM coordination.case_department d
+                               WHERE d.number = f.number ORDER BY d.rank) AS affected
+              FROM coordination.case_file f WHERE f.number = :number
+            """)
+        .param("number", number.value())
+        .query((row, index) -> file(row))
+        .optional();
+  }
+
+  Optional<CaseNumber> ofProcessInstance(String processInstanceId) {
+    return jdbc.sql(
+            "SELECT number FROM coordination.case_file WHERE process_instance_id = :instance")
+        .param("instance", processInstanceId)
+        .query(String.class)
+        .optional()
+        .map(CaseNumber::new);
+  }
+
+  static CaseFile file(ResultSet row) throws SQLException {
+    var lead = row.getString("lead");
+    var source = row.getString("source");
+    return new CaseFile(
+        new CaseNumber(row.getString("number")),
+        row.getString("kind"),
+        row.getString("title"),
+        new PersonId(row.getString("requester")),
+        new DepartmentId(row.getString("department")),
+        lead == null ? null : new PersonId(lead),
+        Arrays.stream((String[]) row.getArray("affected").getArray())
+            .map(DepartmentId::new)
+            .toList(),
+        CaseState.valueOf(row.getString("state")),
+        row.getTimestamp("opened_at").toInstant(),
+        instant(row.getTimestamp("closed_at")),
+        source == null ? null : new CaseNumber(source));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}

@@ -1,0 +1,81 @@
+package org.opscoord.casework;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.directory.PersonId;
+import org.opscoord.engine.Updates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TrailRepository implements Trail {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  TrailRepository(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public void record(Entry entry) {
+    Updates.one(
+        jdbc.sql(
+                """
+                INSERT INTO coordination.trail
+                  (number, at, action, actor, on_behalf_of, step, comment, automatic)
+                VALUES (:number, :at, :action, :actor, :onBehalfOf, :step, :comment, :automatic)
+                """)
+            .param("number", entry.caseNumber().value())
+            .param("at", Timestamp.from(clock.instant()))
+            .param("action", entry.action())
+            .param("actor", value(entry.actor()))
+            .param("onBehalfOf", value(entry.onBehalfOf()))
+            .param("step", entry.step())
+            .param("comment", entry.comment())
+            .param("automatic", entry.automatic())
+            .update());
+  }
+
+  @Override
+  public List<Recorded> of(CaseNumber number) {
+    return page(number, 0, Integer.MAX_VALUE);
+  }
+
+  /** Entries after a position, oldest first. */
+  List<Recorded> page(CaseNumber number, long after, int limit) {
+    return jdbc.sql(
+            """
+            SELECT * FROM coordination.trail WHERE number = :number AND sequence > :after
+             ORDER BY sequence LIMIT :limit
+            """)
+        .param("number", number.value())
+        .param("after", after)
+        .param("limit", limit)
+        .query(
+            (row, index) ->
+                new Recorded(
+                    row.getLong("sequence"),
+                    row.getTimestamp("at").toInstant(),
+                    new Entry(
+                        number,
+                        row.getString("action"),
+                        person(row.getString("actor")),
+                        person(row.getString("on_behalf_of")),
+                        row.getString("step"),
+                        row.getString("comment"),
+                        row.getBoolean("automatic"))))
+        .list();
+  }
+
+  private static @Nullable String value(@Nullable PersonId person) {
+    return person == null ? null : person.value();
+  }
+
+  private static @Nullable PersonId person(@Nullable String id) {
+    return id == null ? null : new PersonId(id);
+  }
+}

@@ -1,0 +1,47 @@
+package org.opscoord.casework.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One component of a Camunda Form that takes an answer.
+ *
+ * @param key name of the answer; for a group or a dynamic list its path
+ * @param label what the person sees beside it; the key when there is none
+ * @param type type of the component in form-js, for example {@code textfield}
+ * @param hideWhen FEEL condition (with its leading {@code =}) under which it is not asked; empty
+ *     for never, including the conditions of the groups around it
+ * @param rows fields of one row of a dynamic list, otherwise empty
+ * @param definition the component as the form's JSON describes it
+ */
+record FormField(
+    String key,
+    String label,
+    String type,
+    List<String> hideWhen,
+    List<FormField> rows,
+    JsonNode definition) {
+
+  boolean required() {
+    return definition.at("/validate/required").asBoolean(false);
+  }
+
+  boolean disabled() {
+    return definition.path("disabled").asBoolean(false);
+  }
+
+  boolean isList() {
+    return type.equals("dynamiclist");
+  }
+
+  /** Where the answer is kept beside the case file: {@code process}, {@code local} or nowhere. */
+  Optional<String> scope() {
+    return Optional.ofNullable(definition.at("/properties/scope").textValue());
+  }
+
+  /** A rule of the component's {@code validate} block; missing when there is none. */
+  JsonNode rule(String name) {
+    return definition.path("validate").path(name);
+  }
+}

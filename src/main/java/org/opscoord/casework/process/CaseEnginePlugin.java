@@ -1,0 +1,38 @@
+package org.opscoord.casework.process;
+
+import java.util.ArrayList;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts the checked services and the case's listeners into the engine. */
+@Component
+class CaseEnginePlugin extends AbstractProcessEnginePlugin {
+
+  private final CaseParseListener parseListener;
+  private final ObjectProvider<StartSubmission> starts;
+  private final ObjectProvider<TaskSubmission> submissions;
+  private final ObjectProvider<OpenedForm> openedForms;
+
+  CaseEnginePlugin(
+      CaseParseListener parseListener,
+      ObjectProvider<StartSubmission> starts,
+      ObjectProvider<TaskSubmission> submissions,
+      ObjectProvider<OpenedForm> openedForms) {
+    this.parseListener = parseListener;
+    this.starts = starts;
+    this.submissions = submissions;
+    this.openedForms = openedForms;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    if (engine.getCustomPostBPMNParseListeners() == null) {
+      engine.setCustomPostBPMNParseListeners(new ArrayList<>());
+    }
+    engine.getCustomPostBPMNParseListeners().add(parseListener);
+    engine.setFormService(new CheckedFormService(starts, submissions, openedForms));
+    engine.setTaskService(new CheckedTaskService(submissions));
+  }
+}

@@ -1,0 +1,63 @@
+package org.opscoord.casework.process;
+
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.opscoord.directory.CurrentPerson;
+import org.opscoord.directory.Directory;
+import org.opscoord.engine.ProductSettings;
+import org.opscoord.engine.Refusal;
+import org.opscoord.engine.Texts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says a refusal inside the engine, in the person's language. The engine's REST interface answers
+ * 400 with the sentence to this exception alone; any other would become a 500, and Tasklist would
+ * show no reason.
+ */
+@Component
+class Sentences {
+
+  private final Texts texts;
+  private final Directory directory;
+  private final CurrentPerson currentPerson;
+  private final ProductSettings settings;
+
+  Sentences(
+      Texts texts, Directory directory, CurrentPerson currentPerson, ProductSettings settings) {
+    this.texts = texts;
+    this.directory = directory;
+    this.currentPerson = currentPerson;
+    this.settings = settings;
+  }
+
+  <T> T orRefuse(Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (Refusal refusal) {
+      throw refused(refusal);
+    }
+  }
+
+  ProcessEngineException refused(Refusal refusal) {
+    var locale =
+        currentPerson
+            .id()
+            .flatMap(directory::person)
+            .map(person -> person.locale())
+            .orElse(settings.locale());
+    var problems =
+        refusal.problems().stream()
+            .map(
+                problem ->
+                    "%s: %s"
+                        .formatted(
+                            problem.where(),
+                            texts.text(
+                                locale, problem.messageKey(), problem.arguments().toArray())))
+            .collect(Collectors.joining(" "));
+    var sentence = (texts.text(locale, refusal) + " " + problems).strip();
+    return new FormFieldValidationException(refusal, sentence, refusal);
+  }
+}

@@ -1,0 +1,104 @@
+package org.opscoord.casework.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.opscoord.casework.Answer;
+import org.opscoord.casework.AnswerIntake;
+import org.opscoord.casework.CaseFile;
+import org.opscoord.casework.CaseRegister;
+import org.opscoord.directory.CurrentPerson;
+import org.opscoord.directory.Directory;
+import org.opscoord.directory.Person;
+import org.opscoord.engine.Refusal;
+import org.opscoord.engine.Refusal.Kind;
+import org.springframework.stereotype.Component;
+
+/** Opens a case by its start form, and starts its process under the case's number. */
+@Component
+class StartSubmission {
+
+  private final AnswerIntake intake;
+  private final CaseRegister cases;
+  private final DeployedForms forms;
+  private final JsonValues json;
+  private final Directory directory;
+  private final CurrentPerson currentPerson;
+  private final Clock clock;
+  private final Sentences sentences;
+
+  StartSubmission(
+      AnswerIntake intake,
+      CaseRegister cases,
+      DeployedForms forms,
+      JsonValues json,
+      Directory directory,
+      CurrentPerson currentPerson,
+      Clock clock,
+      Sentences sentences) {
+    this.intake = intake;
+    this.cases = cases;
+    this.forms = forms;
+    this.json = json;
+    this.directory = directory;
+    this.currentPerson = currentPerson;
+    this.clock = clock;
+    this.sentences = sentences;
+  }
+
+  /**
+   * Opens the case and starts the process. The present command must hold the right to start it.
+   *
+   * @throws org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException with a sentence
+   *     when the person or the answer is not acceptable
+   */
+  ExecutionEntity start(ProcessDefinitionEntity definition, Map<String, Object> given) {
+    return sentences.orRefuse(() -> open(definition, given));
+  }
+
+  private ExecutionEntity open(ProcessDefinitionEntity definition, Map<String, Object> given) {
+    var requester = requester();
+    var schema = forms.ofStart(definition);
+    var values = json.object(given);
+    var checked = intake.check(schema, values, json.none()).values();
+    var instance = definition.createProcessInstance();
+    var title = checked.path("title").asText("");
+    var kind = CaseModel.kind(definition).orElseThrow();
+    if (title.isBlank()) {
+      throw new Refusal(Kind.INVALID, "case.start.noTitle");
+    }
+    var file = cases.open(kind, title, requester, instance.getId(), null);
+    instance.setBusinessKey(file.number().value());
+    var accepted = intake.take(schema, answer(definition, file, requester, values), json.none());
+    instance.startWithFormProperties(json.variables(accepted.processValues()));
+    return instance;
+  }
+
+  private Answer answer(
+      ProcessDefinitionEntity definition, CaseFile file, Person requester, ObjectNode values) {
+    return new Answer(
+        0,
+        file.number(),
+        definition.getKey(),
+        definition.getInitial().getId(),
+        null,
+        null,
+        requester.id(),
+        requester.department(),
+        values,
+        clock.instant());
+  }
+
+  private Person requester() {
+    return currentPerson
+        .id()
+        .map(
+            id ->
+                directory
+                    .person(id)
+                    .orElseThrow(() -> new Refusal(Kind.FORBIDDEN, "answer.person.unknown")))
+        .orElseThrow(() -> new Refusal(Kind.FORBIDDEN, "answer.noPerson"));
+  }
+}

@@ -1,0 +1,116 @@
+package org.opscoord.casework.process;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.CaseEvents.TaskAssigned;
+import org.opscoord.casework.CaseEvents.TaskCancelled;
+import org.opscoord.casework.CaseEvents.TaskCompleted;
+import org.opscoord.casework.CaseEvents.TaskOfCase;
+import org.opscoord.casework.CaseNumber;
+import org.opscoord.casework.CaseRegister;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.Directory;
+import org.opscoord.directory.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Turns the engine's task events into ours. Tasks outside a case are passed over. */
+@Component
+class TaskLife {
+
+  private final ObjectProvider<CaseRegister> cases;
+  private final ObjectProvider<Directory> directory;
+  private final ObjectProvider<TaskHolders> holders;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  TaskLife(
+      ObjectProvider<CaseRegister> cases,
+      ObjectProvider<Directory> directory,
+      ObjectProvider<TaskHolders> holders,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.cases = cases;
+    this.directory = directory;
+    this.holders = holders;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** An assigned task is announced by the assignment event that follows. */
+  void created(DelegateTask task) {
+    if (task.getAssignee() == null) {
+      announce(task);
+    }
+  }
+
+  void assigned(DelegateTask task) {
+    if (task.getAssignee() != null) {
+      announce(task);
+    }
+  }
+
+  void completed(DelegateTask task) {
+    ofCase(task)
+        .ifPresent(
+            known ->
+                events.publishEvent(
+                    new TaskCompleted(known, person(task.getAssignee()), clock.instant())));
+  }
+
+  void cancelled(DelegateTask task) {
+    ofCase(task).ifPresent(known -> events.publishEvent(new TaskCancelled(known, clock.instant())));
+  }
+
+  private void announce(DelegateTask task) {
+    ofCase(task)
+        .ifPresent(
+            known -> {
+              List<PersonId> people = holders.getObject().of(task);
+              cases.getObject().addParticipants(known.caseNumber(), people);
+              events.publishEvent(new TaskAssigned(known, people));
+            });
+  }
+
+  private Optional<TaskOfCase> ofCase(DelegateTask task) {
+    return TaskCase.number(task).map(number -> known(task, number));
+  }
+
+  private TaskOfCase known(DelegateTask task, CaseNumber number) {
+    var due = task.getDueDate();
+    return new TaskOfCase(
+        task.getId(),
+        number,
+        ((TaskEntity) task).getProcessDefinition().getKey(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        TaskCase.part(task),
+        department(task),
+        task.getCreateTime().toInstant(),
+        due == null ? null : due.toInstant());
+  }
+
+  private @Nullable DepartmentId department(DelegateTask task) {
+    var assignee = person(task.getAssignee());
+    if (assignee != null) {
+      return directory.getObject().person(assignee).map(known -> known.department()).orElse(null);
+    }
+    var part = TaskCase.part(task);
+    return part != null && DepartmentId.isValid(part)
+        ? directory
+            .getObject()
+            .department(new DepartmentId(part))
+            .map(department -> department.id())
+            .orElse(null)
+        : null;
+  }
+
+  private static @Nullable PersonId person(@Nullable String id) {
+    return id == null || !PersonId.isValid(id) ? null : new PersonId(id);
+  }
+}

@@ -1,0 +1,113 @@
+package org.opscoord.casework.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.CaseBrowser;
+import org.opscoord.casework.CaseEnding;
+import org.opscoord.casework.CaseFilter;
+import org.opscoord.casework.CaseNumber;
+import org.opscoord.casework.CaseState;
+import org.opscoord.casework.CaseUnknown;
+import org.opscoord.casework.CaseVisibility;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.PersonId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Case files and their trails. */
+@RestController
+@RequestMapping("/api/cases")
+@Tag(name = "Cases", description = "Case files and their trails, as far as you may see them")
+class CaseController {
+
+  private final CaseBrowser browser;
+  private final CaseVisibility visibility;
+  private final CaseEnding ending;
+  private final CaseViews views;
+
+  CaseController(
+      CaseBrowser browser, CaseVisibility visibility, CaseEnding ending, CaseViews views) {
+    this.browser = browser;
+    this.visibility = visibility;
+    this.ending = ending;
+    this.views = views;
+  }
+
+  /** Why a case is ended early. */
+  record Reason(@Nullable String reason) {
+    String text() {
+      return reason == null ? "" : reason;
+    }
+  }
+
+  @GetMapping
+  @Operation(summary = "Cases, newest first; ask for the next page with before=next")
+  CasePage cases(
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable CaseState state,
+      @RequestParam(required = false) @Nullable String department,
+      @RequestParam(required = false) @Nullable String person,
+      @RequestParam(required = false) @Nullable String text,
+      @RequestParam(required = false) @Nullable Long before,
+      @RequestParam(defaultValue = "50") int limit) {
+    if (department != null && !DepartmentId.isValid(department)
+        || person != null && !PersonId.isValid(person)) {
+      return new CasePage(List.of(), null);
+    }
+    var filter =
+        new CaseFilter(
+            kind,
+            state,
+            department == null ? null : new DepartmentId(department),
+            person == null ? null : new PersonId(person),
+            text == null || text.isBlank() ? null : text.strip());
+    var page = browser.cases(filter, before, limit);
+    return new CasePage(page.items().stream().map(views::of).toList(), page.next());
+  }
+
+  @GetMapping("/{number}")
+  @Operation(summary = "One case")
+  CaseView one(@PathVariable String number) {
+    return views.of(visibility.require(number(number)));
+  }
+
+  @GetMapping("/{number}/trail")
+  @Operation(summary = "Who did what, when and why, oldest first; next page with after=next")
+  TrailPage trail(
+      @PathVariable String number,
+      @RequestParam(required = false) @Nullable Long after,
+      @RequestParam(defaultValue = "100") int limit) {
+    var page = browser.trail(number(number), after, limit);
+    return new TrailPage(page.items().stream().map(views::of).toList(), page.next());
+  }
+
+  @PostMapping("/{number}/withdraw")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Take your own case back")
+  void withdraw(@PathVariable String number, @RequestBody Reason reason) {
+    ending.withdraw(number(number), reason.text());
+  }
+
+  @PostMapping("/{number}/cancel")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "End a case as a coordinator")
+  void cancel(@PathVariable String number, @RequestBody Reason reason) {
+    ending.cancel(number(number), reason.text());
+  }
+
+  private static CaseNumber number(String text) {
+    if (!CaseNumber.isValid(text)) {
+      throw new CaseUnknown(text);
+    }
+    return new CaseNumber(text);
+  }
+}

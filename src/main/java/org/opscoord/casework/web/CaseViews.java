@@ -1,0 +1,96 @@
+package org.opscoord.casework.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.CaseFile;
+import org.opscoord.casework.StepNames;
+import org.opscoord.casework.Trail.Recorded;
+import org.opscoord.casework.web.CaseView.Named;
+import org.opscoord.casework.web.TrailPage.EntryView;
+import org.opscoord.directory.CurrentPerson;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.Directory;
+import org.opscoord.directory.PersonId;
+import org.opscoord.engine.ProductSettings;
+import org.opscoord.engine.Texts;
+import org.springframework.stereotype.Component;
+
+/** Puts names to ids and words to actions, in the reader's language. */
+@Component
+class CaseViews {
+
+  private final Directory directory;
+  private final CurrentPerson currentPerson;
+  private final StepNames stepNames;
+  private final Texts texts;
+  private final ProductSettings settings;
+
+  CaseViews(
+      Directory directory,
+      CurrentPerson currentPerson,
+      StepNames stepNames,
+      Texts texts,
+      ProductSettings settings) {
+    this.directory = directory;
+    this.currentPerson = currentPerson;
+    this.stepNames = stepNames;
+    this.texts = texts;
+    this.settings = settings;
+  }
+
+  CaseView of(CaseFile file) {
+    return new CaseView(
+        file.number().value(),
+        file.kind(),
+        file.title(),
+        requireNamed(file.requester()),
+        named(file.department()),
+        named(file.lead()),
+        file.affected().stream().map(this::named).toList(),
+        file.state(),
+        file.openedAt(),
+        file.closedAt(),
+        file.source() == null ? null : file.source().value());
+  }
+
+  EntryView of(Recorded recorded) {
+    var entry = recorded.entry();
+    return new EntryView(
+        recorded.sequence(),
+        recorded.at(),
+        entry.action(),
+        texts.text(locale(), "trail." + entry.action()),
+        named(entry.actor()),
+        named(entry.onBehalfOf()),
+        entry.step(),
+        entry.step() == null ? null : stepNames.of(entry.step()),
+        entry.comment(),
+        entry.automatic());
+  }
+
+  private Named named(DepartmentId id) {
+    var chinese = locale().getLanguage().equals(Locale.CHINESE.getLanguage());
+    return new Named(
+        id.value(),
+        directory
+            .department(id)
+            .map(department -> chinese ? department.nameZh() : department.nameEn())
+            .orElse(id.value()));
+  }
+
+  private @Nullable Named named(@Nullable PersonId id) {
+    return id == null ? null : requireNamed(id);
+  }
+
+  private Named requireNamed(PersonId id) {
+    return new Named(id.value(), directory.nameOf(id));
+  }
+
+  private Locale locale() {
+    return currentPerson
+        .id()
+        .flatMap(directory::person)
+        .map(person -> person.locale())
+        .orElse(settings.locale());
+  }
+}
