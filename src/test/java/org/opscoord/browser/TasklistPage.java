@@ -71,7 +71,9 @@ final class TasklistPage implements AutoCloseable {
     return this;
   }
 
-  /** Chooses a radio button or checkbox of a list by its place, because labels differ by language. */
+  /**
+   * Chooses a radio button or checkbox of a list by its place, because labels differ by language.
+   */
   TasklistPage choose(String component, int index) {
     field(component + "-" + index).check();
     return this;
@@ -79,14 +81,23 @@ final class TasklistPage implements AutoCloseable {
 
   /** Chooses an entry of a drop-down list by a part of its text. */
   TasklistPage select(String component, String text) {
-    page.locator("[id^=fjs-form-][id$=-" + component + "]").first().locator("xpath=ancestor::*[contains(@class,'fjs-input-group')][1]").click();
-    page.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(text)).first().click();
+    page.locator("[id^=fjs-form-][id$=-" + component + "]")
+        .first()
+        .locator("xpath=ancestor::*[contains(@class,'fjs-input-group')][1]")
+        .click();
+    page.locator(".fjs-dropdownlist-item")
+        .filter(new Locator.FilterOptions().setHasText(text))
+        .first()
+        .click();
     return this;
   }
 
   /** Chooses an entry of a drop-down list by its place. */
   TasklistPage selectAt(String component, int index) {
-    page.locator("[id^=fjs-form-][id$=-" + component + "]").first().locator("xpath=ancestor::*[contains(@class,'fjs-input-group')][1]").click();
+    page.locator("[id^=fjs-form-][id$=-" + component + "]")
+        .first()
+        .locator("xpath=ancestor::*[contains(@class,'fjs-input-group')][1]")
+        .click();
     page.locator(".fjs-dropdownlist-item").nth(index).click();
     return this;
   }
