@@ -21,4 +21,9 @@ public record Person(
     @Nullable String position,
     @Nullable Locale locale,
     Set<Role> roles,
-    boolean active) {}
+    boolean active) {
+
+  Person withRoles(Set<Role> held) {
+    return new Person(id, name, email, department, position, locale, held, active);
+  }
+}

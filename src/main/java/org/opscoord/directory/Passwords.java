@@ -1,0 +1,13 @@
+package org.opscoord.directory;
+
+/** Sets what people log in with; the directory itself keeps no passwords. */
+public interface Passwords {
+
+  /**
+   * Gives the person a new password.
+   *
+   * @throws PasswordTooWeak when it breaks the installation's password policy
+   * @throws IllegalArgumentException when the person is unknown or has left
+   */
+  void set(PersonId person, String password);
+}
