@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Date;
 import org.opscoord.calendar.WorkingCalendar;
 import org.opscoord.engine.ModelBean;
@@ -49,7 +48,6 @@ public class Deadlines {
   }
 
   private Instant opening(LocalDate date) {
-    return calendar.after(
-        ZonedDateTime.from(date.atStartOfDay(settings.zone())).toInstant(), Duration.ZERO);
+    return calendar.after(date.atStartOfDay(settings.zone()).toInstant(), Duration.ZERO);
   }
 }
