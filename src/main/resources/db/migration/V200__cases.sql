@@ -95,4 +95,5 @@ REVOKE UPDATE, DELETE, TRUNCATE ON coordination.trail, coordination.form_answer 
 
 -- Finds a part of a title, in Chinese too, without reading every case.
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA coordination;
-CREATE INDEX case_file_title_idx ON coordination.case_file USING gin (title coordination.gin_trgm_ops);
+CREATE INDEX case_file_title_idx ON coordination.case_file
+  USING gin (title coordination.gin_trgm_ops, number coordination.gin_trgm_ops);

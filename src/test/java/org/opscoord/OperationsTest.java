@@ -16,6 +16,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestDatabase.class, TestClock.class, DemoCompany.class})
+@Import({TestDatabase.class, TestClock.class, DemoCompany.class, Acting.class})
 @ActiveProfiles("test")
 public @interface OperationsTest {}

@@ -46,6 +46,19 @@ class CaseSearchRepository {
 
   /** The newest cases before a position that somebody may see, newest first. */
   List<Found> newest(Reach reach, CaseFilter filter, long before, int limit) {
+    return bound(sql(reach, filter), reach, filter, before, limit)
+        .query((row, index) -> new Found(row.getLong("position"), CaseRepository.file(row)))
+        .list();
+  }
+
+  /** How PostgreSQL would search, for the tests that watch over it. */
+  List<String> plan(Reach reach, CaseFilter filter, long before, int limit) {
+    return bound("EXPLAIN " + sql(reach, filter), reach, filter, before, limit)
+        .query(String.class)
+        .list();
+  }
+
+  private static String sql(Reach reach, CaseFilter filter) {
     var sql =
         new StringBuilder(
             """
@@ -75,7 +88,12 @@ class CaseSearchRepository {
         """);
     append(sql, filter.text(), " AND (f.title ILIKE :text OR f.number ILIKE :text)");
     sql.append(" ORDER BY f.position DESC LIMIT :limit");
-    return jdbc.sql(sql.toString())
+    return sql.toString();
+  }
+
+  private JdbcClient.StatementSpec bound(
+      String sql, Reach reach, CaseFilter filter, long before, int limit) {
+    return jdbc.sql(sql)
         .param("before", before)
         .param("limit", limit)
         .param("me", reach.person().value())
@@ -84,9 +102,7 @@ class CaseSearchRepository {
         .param("state", filter.state() == null ? null : filter.state().name())
         .param("department", filter.department() == null ? null : filter.department().value())
         .param("person", filter.person() == null ? null : filter.person().value())
-        .param("text", filter.text() == null ? null : "%" + escaped(filter.text()) + "%")
-        .query((row, index) -> new Found(row.getLong("position"), CaseRepository.file(row)))
-        .list();
+        .param("text", filter.text() == null ? null : "%" + escaped(filter.text()) + "%");
   }
 
   private static void append(StringBuilder sql, @Nullable Object value, String condition) {
