@@ -110,6 +110,14 @@ final class TasklistPage implements AutoCloseable {
     return this;
   }
 
+  /** Fills the same number into a field of every row of a list. */
+  TasklistPage fillEvery(String component, int value) {
+    for (var input : page.locator("[id^=fjs-form-][id*=-" + component + "_]").all()) {
+      input.fill(Integer.toString(value));
+    }
+    return this;
+  }
+
   TasklistPage addRow(int list) {
     page.locator(".fjs-repeat-render-add").nth(list).click();
     return this;
