@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.opscoord.directory.DirectoryFile.PEOPLE;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,9 @@ class ConcurrentImportTests {
   @Autowired DirectoryImport directoryImport;
   @Autowired Directory directory;
   @Autowired IdentityService identity;
+  @Autowired RevisionRepository revisions;
+  @Autowired StructureRepository structure;
+  @Autowired PeopleRepository people;
   @Autowired TransactionOperations transactions;
 
   @AfterEach
@@ -78,6 +82,25 @@ class ConcurrentImportTests {
 
     assertThat(directory.person(newcomer)).isEmpty();
     assertThat(identity.createUserQuery().userId("rolled.back").count()).isZero();
+  }
+
+  @Test
+  void anotherNodeSeesTheChangeAtOnceAndARunningTransactionKeepsItsCompany() {
+    var newcomer = new PersonId("for.all");
+    var otherNode = new CompanyDirectory(new Companies(revisions, structure, people));
+    assertThat(otherNode.person(newcomer)).isEmpty();
+    var files = Files.ofDemoCompany().with(PEOPLE, "for.all,For All,,sales,,,").bytes();
+
+    transactions.executeWithoutResult(
+        status -> {
+          assertThat(otherNode.person(newcomer)).isEmpty();
+          assertThat(CompletableFuture.supplyAsync(() -> directoryImport.run(files)).join())
+              .matches(ImportReport::applied);
+          assertThat(otherNode.person(newcomer)).isEmpty();
+        });
+
+    assertThat(otherNode.person(newcomer)).isPresent();
+    assertThat(directory.person(newcomer)).isPresent();
   }
 
   private Callable<ImportReport> importing(String name, CyclicBarrier barrier) {

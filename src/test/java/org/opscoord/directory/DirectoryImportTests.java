@@ -31,6 +31,7 @@ class DirectoryImportTests {
 
   @Autowired DirectoryImport directoryImport;
   @Autowired DirectoryExport directoryExport;
+  @Autowired Companies companies;
   @Autowired Directory directory;
   @Autowired DirectoryAtStart atStart;
   @Autowired FirstAdministrator firstAdministrator;
@@ -252,6 +253,7 @@ class DirectoryImportTests {
     jdbc.sql("DELETE FROM coordination.department").update();
     jdbc.sql("DELETE FROM coordination.person").update();
     jdbc.sql("UPDATE coordination.directory_revision SET revision = gen_random_uuid()").update();
+    companies.forget();
   }
 
   private String revision() {

@@ -2,6 +2,12 @@ package org.opscoord.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +26,9 @@ import org.opscoord.directory.NothingToImport;
 import org.opscoord.directory.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
 
 @OperationsTest
 @Transactional
@@ -30,6 +38,7 @@ class DirectoryControllerTests {
   @Autowired DirectoryFilesController controller;
   @Autowired Directory directory;
   @Autowired IdentityService identity;
+  @Autowired WebApplicationContext context;
 
   @AfterEach
   void logOut() {
@@ -104,6 +113,31 @@ class DirectoryControllerTests {
     assertThatThrownBy(() -> controller.importFiles(false, null, null, null))
         .isInstanceOf(NothingToImport.class);
     assertThatThrownBy(() -> controller.export("passwords")).isInstanceOf(FileUnknown.class);
+  }
+
+  @Test
+  void theFilesTravelOverHttpAsMultipartAndAsAttachment() throws Exception {
+    identity.setAuthenticatedUserId("ren.hao");
+    var mvc = MockMvcBuilders.webAppContextSetup(context).build();
+
+    mvc.perform(
+            multipart("/api/directory/import")
+                .file(csv(withLine("new.comer,新人,,moon,,,")))
+                .param("dryRun", "true"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.applied").value(false))
+        .andExpect(jsonPath("$.mistakes[0].file").value("people.csv"))
+        .andExpect(jsonPath("$.mistakes[0].column").value("department"))
+        .andExpect(jsonPath("$.mistakes[0].sentence").value("There is no department \"moon\"."));
+    mvc.perform(get("/api/directory/export/departments.csv"))
+        .andExpect(status().isOk())
+        .andExpect(content().contentType("text/csv;charset=UTF-8"))
+        .andExpect(
+            header().string("Content-Disposition", "attachment; filename=\"departments.csv\""));
+    mvc.perform(get("/api/directory/people").param("text", "zhang.wei"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$[0].name").value("张伟"))
+        .andExpect(jsonPath("$[0].email").doesNotExist());
   }
 
   private String chinese() {
