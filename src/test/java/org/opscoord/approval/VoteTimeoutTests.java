@@ -99,12 +99,18 @@ class VoteTimeoutTests {
   }
 
   @Test
-  void aSeatCanEscalateToSeveralPeople() {
-    var number = play.openCase("qian.duoduo", "market-operations");
-    play.start(number, Routes.body(1, "decision-group", VotingMethod.ALL, TimeoutAction.ESCALATE));
+  void aSeatMayEscalateToSeveralPeopleOfWhomOneAnswers() {
+    var number = play.openCase("qian.duoduo");
+    play.start(number, Routes.body(1, "process-owner", VotingMethod.ANY, TimeoutAction.ESCALATE));
+    assertThat(play.asked(number, "fang.qi")).hasSize(1);
+
     play.fire(number, "AnswerOverdue");
+
     assertThat(approvals.of(number).get(0).bodies().get(0).seats().get(0).holders())
-        .containsExactly(new PersonId("zhao.min"));
+        .containsExactly(new PersonId("james.carter"), new PersonId("zhou.tao"));
+    assertThat(play.asked(number, "fang.qi")).isEmpty();
+    play.vote(number, "zhou.tao", APPROVE);
+    assertThat(play.result(number, "approvalOutcome")).isEqualTo("approved");
   }
 
   @Test
