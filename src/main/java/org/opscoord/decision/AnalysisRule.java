@@ -35,7 +35,10 @@ class AnalysisRule implements AnswerRule {
 
   @Override
   public List<Problem> problems(Answer answer) {
-    var analysis = Analysis.of(answer.values());
+    return problems(Analysis.of(answer.values()));
+  }
+
+  List<Problem> problems(Analysis analysis) {
     var problems = new ArrayList<Problem>();
     criteria(analysis.criteria(), problems);
     options(analysis.options(), problems);

@@ -29,10 +29,10 @@ class EvaluationRule implements AnswerRule {
   @Override
   public List<Problem> problems(Answer answer) {
     var analysis = dossier.analysis(answer.caseNumber()).orElseThrow();
-    return problems(analysis, Evaluation.of(answer).scores());
+    return problems(texts, analysis, Evaluation.of(answer).scores());
   }
 
-  List<Problem> problems(Analysis analysis, List<Score> scores) {
+  static List<Problem> problems(Texts texts, Analysis analysis, List<Score> scores) {
     var field = texts.text("decision.field.scores");
     var asked = Pair.all(analysis);
     var given = scores.stream().map(Pair::of).toList();

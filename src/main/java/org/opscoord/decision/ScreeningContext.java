@@ -43,7 +43,8 @@ class ScreeningContext implements FormContext {
                 "departments",
                 directory.departments(),
                 (department, row) ->
-                    row.put("value", department.id().value()).put("label", words.name(department)));
+                    row.put("value", department.id().value())
+                        .put("label", words.department(department.id())));
     if (opened.step().equals(DecisionModel.ANSWER_QUESTION)) {
       values.put("question", Words.quoted(questions.get(questions.size() - 1).question()));
     }

@@ -6,7 +6,6 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.opscoord.directory.Department;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
@@ -32,11 +31,7 @@ class Words {
   }
 
   String department(DepartmentId id) {
-    return directory.department(id).map(this::name).orElse(id.value());
-  }
-
-  String name(Department department) {
-    return settings.chinese() ? department.nameZh() : department.nameEn();
+    return directory.nameOf(id, settings.locale());
   }
 
   String departments(List<DepartmentId> ids) {

@@ -144,13 +144,7 @@ class DecisionViews {
   }
 
   private Named department(DepartmentId id) {
-    var chinese = locale().getLanguage().equals(Locale.CHINESE.getLanguage());
-    var name =
-        directory
-            .department(id)
-            .map(known -> chinese ? known.nameZh() : known.nameEn())
-            .orElse(id.value());
-    return new Named(id.value(), name);
+    return new Named(id.value(), directory.nameOf(id, locale()));
   }
 
   private Locale locale() {
