@@ -97,8 +97,7 @@ class PackagedProductIT {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     if (person != null) {
       var credentials = (person + ":" + FIRST_PASSWORD).getBytes(StandardCharsets.UTF_8);
-      request.header(
-          "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
     return HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding()).statusCode();
   }
