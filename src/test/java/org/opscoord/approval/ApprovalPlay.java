@@ -155,21 +155,39 @@ public class ApprovalPlay {
 
   /** Fires the timers that wait at an activity. */
   void fire(CaseNumber number, String activity) {
-    var timers =
-        instances(number).stream()
-            .flatMap(
-                id ->
-                    management
-                        .createJobQuery()
-                        .processInstanceId(id)
-                        .activityId(activity)
-                        .timers()
-                        .list()
-                        .stream())
-            .toList();
+    var timers = timers(number, activity);
     assertThat(timers).as("timers at " + activity).isNotEmpty();
-    timers.forEach(timer -> management.executeJob(timer.getId()));
+    for (var timer : timers) {
+      if (management.createJobQuery().jobId(timer.getId()).count() > 0) {
+        management.executeJob(timer.getId());
+        goOn(number);
+      }
+    }
+  }
+
+  /** Fires the timer of one seat. */
+  void fireFor(CaseNumber number, String activity, Task seat) {
+    var timer =
+        timers(number, activity).stream()
+            .filter(one -> one.getExecutionId().equals(seat.getExecutionId()))
+            .findFirst()
+            .orElseThrow();
+    management.executeJob(timer.getId());
     goOn(number);
+  }
+
+  private List<Job> timers(CaseNumber number, String activity) {
+    return instances(number).stream()
+        .flatMap(
+            id ->
+                management
+                    .createJobQuery()
+                    .processInstanceId(id)
+                    .activityId(activity)
+                    .timers()
+                    .list()
+                    .stream())
+        .toList();
   }
 
   /** Open votes that the person is asked for, by assignment or as a candidate. */
@@ -182,6 +200,10 @@ public class ApprovalPlay {
         .taskCandidateUser(person)
         .endOr()
         .list();
+  }
+
+  boolean isCandidate(Task task, String person) {
+    return tasks.createTaskQuery().taskId(task.getId()).taskCandidateUser(person).count() > 0;
   }
 
   /** All open votes. */
