@@ -21,7 +21,7 @@ public class DemoCompany {
   }
 
   @EventListener(ApplicationStartedEvent.class)
-  @Order(Ordered.HIGHEST_PRECEDENCE)
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
   void load() {
     directory.load();
   }

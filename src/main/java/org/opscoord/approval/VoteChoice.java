@@ -6,5 +6,13 @@ public enum VoteChoice {
   APPROVE_WITH_CONDITIONS,
   REJECT,
   ABSTAIN,
-  RETURN
+  RETURN;
+
+  boolean approves() {
+    return this == APPROVE || this == APPROVE_WITH_CONDITIONS;
+  }
+
+  boolean isAgainst() {
+    return this == REJECT || this == RETURN;
+  }
 }

@@ -67,6 +67,11 @@ public class CaseVisibility {
     return file;
   }
 
+  /** Whether the person acting now may see the case; false when there is none. */
+  public boolean sees(CaseNumber number) {
+    return cases.find(number).filter(file -> sees(reach(), file)).isPresent();
+  }
+
   private boolean sees(Reach reach, CaseFile file) {
     return reach.everything()
         || reach.heads().contains(file.department())

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How one list becomes another.
@@ -34,6 +35,11 @@ record Difference<T>(List<T> added, List<T> changed, List<T> left) {
         added.stream().map(function).toList(),
         changed.stream().map(function).toList(),
         left.stream().map(function).toList());
+  }
+
+  /** What has to be written as it will be. */
+  Stream<T> written() {
+    return Stream.concat(added.stream(), changed.stream());
   }
 
   boolean isEmpty() {

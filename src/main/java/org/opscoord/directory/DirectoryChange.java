@@ -14,21 +14,24 @@ class DirectoryChange {
 
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryChange.class);
 
-  private final CachedDirectory directory;
-  private final DirectoryRepository repository;
-  private final ChangeRepository changes;
+  private final Companies companies;
+  private final RevisionRepository revisions;
+  private final StructureRepository structure;
+  private final PeopleRepository people;
   private final CurrentPerson currentPerson;
   private final ApplicationEventPublisher events;
 
   DirectoryChange(
-      CachedDirectory directory,
-      DirectoryRepository repository,
-      ChangeRepository changes,
+      Companies companies,
+      RevisionRepository revisions,
+      StructureRepository structure,
+      PeopleRepository people,
       CurrentPerson currentPerson,
       ApplicationEventPublisher events) {
-    this.directory = directory;
-    this.repository = repository;
-    this.changes = changes;
+    this.companies = companies;
+    this.revisions = revisions;
+    this.structure = structure;
+    this.people = people;
     this.currentPerson = currentPerson;
     this.events = events;
   }
@@ -36,8 +39,9 @@ class DirectoryChange {
   /** Waits for changes under way, and gives the company as they left it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Company begin() {
-    repository.lock();
-    return directory.company();
+    revisions.lock();
+    companies.forget();
+    return companies.current();
   }
 
   /**
@@ -51,7 +55,11 @@ class DirectoryChange {
       return difference;
     }
     var by = currentPerson.id();
-    changes.write(difference, by.orElse(null));
+    structure.writePositions(difference.positions());
+    structure.writeDepartments(difference.departments());
+    people.writePeople(difference.people());
+    revisions.renew(by.orElse(null));
+    companies.forget();
     events.publishEvent(
         new DirectoryChanged(
             difference.people().left().stream().map(Person::id).collect(Collectors.toSet())));

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class DirectoryExport {
 
-  private final CachedDirectory directory;
+  private final Companies companies;
 
-  DirectoryExport(CachedDirectory directory) {
-    this.directory = directory;
+  DirectoryExport(Companies companies) {
+    this.companies = companies;
   }
 
   /**
@@ -27,7 +27,7 @@ public class DirectoryExport {
    * which spreadsheets garble Chinese.
    */
   public byte[] csv(DirectoryFile file) {
-    return csv(file, directory.company().structure());
+    return csv(file, companies.current().structure());
   }
 
   static byte[] csv(DirectoryFile file, Structure structure) {

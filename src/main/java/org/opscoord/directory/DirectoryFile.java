@@ -1,5 +1,6 @@
 package org.opscoord.directory;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,5 +24,17 @@ public enum DirectoryFile {
   /** For example {@code people.csv}. */
   public String fileName() {
     return name().toLowerCase(Locale.ROOT) + ".csv";
+  }
+
+  /**
+   * The file of that name.
+   *
+   * @throws FileUnknown when there is none
+   */
+  public static DirectoryFile named(String fileName) {
+    return Arrays.stream(values())
+        .filter(file -> file.fileName().equals(fileName))
+        .findFirst()
+        .orElseThrow(() -> new FileUnknown(fileName));
   }
 }

@@ -12,18 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DirectoryImport {
 
-  private final CachedDirectory directory;
+  private final Companies companies;
   private final DirectoryChange change;
 
-  DirectoryImport(CachedDirectory directory, DirectoryChange change) {
-    this.directory = directory;
+  DirectoryImport(Companies companies, DirectoryChange change) {
+    this.companies = companies;
     this.change = change;
   }
 
   /** Says what {@link #run} would do, or everything that is wrong with the files. */
   @Transactional(readOnly = true)
   public ImportReport preview(DirectoryFiles files) {
-    var company = directory.company();
+    var company = companies.current();
     var reader = new StructureReader(company, files);
     if (!reader.mistakes().isEmpty()) {
       return new ImportReport(false, Map.of(), reader.mistakes());

@@ -12,11 +12,11 @@ public class FirstAdministrator {
 
   private static final String ROOT = "company";
 
-  private final CachedDirectory directory;
+  private final Directory directory;
   private final DirectoryChange change;
   private final Passwords passwords;
 
-  FirstAdministrator(CachedDirectory directory, DirectoryChange change, Passwords passwords) {
+  FirstAdministrator(Directory directory, DirectoryChange change, Passwords passwords) {
     this.directory = directory;
     this.change = change;
     this.passwords = passwords;

@@ -1,6 +1,9 @@
 package org.opscoord.directory;
 
-/** Sets what people log in with; the directory itself keeps no passwords. */
+/**
+ * Sets what people log in with; the directory itself keeps no passwords. Until this is called for
+ * them, people who have been imported have none and cannot log in.
+ */
 public interface Passwords {
 
   /**

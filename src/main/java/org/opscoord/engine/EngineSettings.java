@@ -14,6 +14,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setGeneralResourceWhitelistPattern("[a-z0-9]+([.-][a-z0-9]+)*");
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setEnforceSpecificVariablePermission(true);
+    // What a person got wrong is answered to that person, not logged as an error with a stack
+    // trace;
+    // failed jobs are logged on their own.
+    engine.setEnableCmdExceptionLogging(false);
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RetryLostRaces()));
     engine.setHistoryCleanupBatchWindowStartTime("02:00");
     engine.setHistoryCleanupBatchWindowEndTime("05:00");

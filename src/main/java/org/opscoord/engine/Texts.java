@@ -11,7 +11,7 @@ public class Texts {
   private final MessageSource messages;
   private final ProductSettings settings;
 
-  Texts(MessageSource messages, ProductSettings settings) {
+  public Texts(MessageSource messages, ProductSettings settings) {
     this.messages = messages;
     this.settings = settings;
   }

@@ -12,6 +12,9 @@ import org.opscoord.casework.CaseEvents.TaskCompleted;
 import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CaseRegister;
+import org.opscoord.casework.Trail;
+import org.opscoord.casework.Trail.Entry;
+import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
@@ -26,6 +29,8 @@ class TaskLife {
   private final ObjectProvider<CaseRegister> cases;
   private final ObjectProvider<Directory> directory;
   private final ObjectProvider<TaskHolders> holders;
+  private final ObjectProvider<Trail> trail;
+  private final ObjectProvider<CurrentPerson> currentPerson;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -33,11 +38,15 @@ class TaskLife {
       ObjectProvider<CaseRegister> cases,
       ObjectProvider<Directory> directory,
       ObjectProvider<TaskHolders> holders,
+      ObjectProvider<Trail> trail,
+      ObjectProvider<CurrentPerson> currentPerson,
       ApplicationEventPublisher events,
       Clock clock) {
     this.cases = cases;
     this.directory = directory;
     this.holders = holders;
+    this.trail = trail;
+    this.currentPerson = currentPerson;
     this.events = events;
     this.clock = clock;
   }
@@ -52,6 +61,21 @@ class TaskLife {
   void assigned(DelegateTask task) {
     if (task.getAssignee() != null) {
       announce(task);
+      recordClaim(task);
+    }
+  }
+
+  /** Taking on a task that was already there is the person's own act, unlike being given it. */
+  private void recordClaim(DelegateTask task) {
+    var existed = ((TaskEntity) task).getRevision() > 0;
+    var person = person(task.getAssignee());
+    if (existed
+        && person != null
+        && currentPerson.getObject().id().filter(person::equals).isPresent()) {
+      TaskCase.number(task)
+          .map(
+              number -> Entry.by(number, "task.claimed", person, task.getTaskDefinitionKey(), null))
+          .ifPresent(trail.getObject()::record);
     }
   }
 

@@ -8,9 +8,12 @@ import org.opscoord.directory.PersonId;
 import org.opscoord.directory.Role;
 import org.opscoord.engine.ModelBean;
 
-/** Who does it, for models: a vacant post falls to the coordinator, so that no task has nobody. */
+/**
+ * Who does it, for models: a vacant post falls to the coordinator, so that no task has nobody.
+ * Public, because expressions only reach public classes.
+ */
 @ModelBean("people")
-class ModelPeople {
+public class ModelPeople {
 
   private final Directory directory;
 

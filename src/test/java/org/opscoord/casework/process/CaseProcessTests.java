@@ -233,6 +233,10 @@ class CaseProcessTests {
         });
     assertThat(answers.latest(number, "AnswerSample", "quality").orElseThrow().person().value())
         .isEqualTo("tang.yu");
+    assertThat(trail.of(number))
+        .filteredOn(entry -> entry.entry().action().equals("task.claimed"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.entry().actor()).isEqualTo(new PersonId("tang.yu")));
     assertThatThrownBy(
             () ->
                 acting.as(
@@ -301,6 +305,7 @@ class CaseProcessTests {
               "DELETE FROM coordination.%s", "TRUNCATE coordination.%s")) {
         assertThatThrownBy(() -> jdbc.sql(statement.formatted(table)).update())
             .isInstanceOf(DataAccessException.class)
+            .rootCause()
             .hasMessageContaining("append-only");
       }
     }

@@ -3,60 +3,42 @@ package org.opscoord.directory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/**
- * Answers from memory. Every question first asks the database for the directory's revision, which
- * is new after each change on whatever node; so no answer is older than its own transaction, and a
- * change rolled back is forgotten with its revision.
- */
+/** Answers from the company as the running transaction sees it. */
 @Service
-class CachedDirectory implements Directory {
+class CompanyDirectory implements Directory {
 
-  private final DirectoryRepository repository;
-  private volatile @Nullable Remembered remembered;
+  private final Companies companies;
 
-  CachedDirectory(DirectoryRepository repository) {
-    this.repository = repository;
-  }
-
-  Company company() {
-    var known = remembered;
-    var revision = repository.revision();
-    while (known == null || !known.revision.equals(revision)) {
-      known = new Remembered(revision, repository.load());
-      // A change committed while we were reading may have been seen in part: read again.
-      revision = repository.revision();
-    }
-    remembered = known;
-    return known.company;
+  CompanyDirectory(Companies companies) {
+    this.companies = companies;
   }
 
   @Override
   public Optional<Person> person(PersonId id) {
-    return company().person(id);
+    return companies.current().person(id);
   }
 
   @Override
   public Optional<Department> department(DepartmentId id) {
-    return company().department(id);
+    return companies.current().department(id);
   }
 
   @Override
   public List<Department> departments() {
-    return company().departments();
+    return companies.current().departments();
   }
 
   @Override
   public List<Person> people() {
-    return company().active().toList();
+    return companies.current().active().toList();
   }
 
   @Override
   public List<PersonId> peopleIn(DepartmentId department) {
-    return company()
+    return companies
+        .current()
         .active()
         .filter(person -> person.department().equals(department))
         .map(Person::id)
@@ -65,22 +47,23 @@ class CachedDirectory implements Directory {
 
   @Override
   public Optional<PersonId> headOf(DepartmentId department) {
-    return company().headOf(department);
+    return companies.current().headOf(department);
   }
 
   @Override
   public Optional<PersonId> representativeOf(DepartmentId department) {
-    return company().representativeOf(department);
+    return companies.current().representativeOf(department);
   }
 
   @Override
   public Optional<PersonId> headAbove(PersonId person, int levels) {
-    return company().headAbove(person, levels);
+    return companies.current().headAbove(person, levels);
   }
 
   @Override
   public List<PersonId> withRole(Role role) {
-    return company()
+    return companies
+        .current()
         .active()
         .filter(person -> person.roles().contains(role))
         .map(Person::id)
@@ -89,7 +72,8 @@ class CachedDirectory implements Directory {
 
   @Override
   public List<PersonId> withRoleIn(DepartmentId department, Role role) {
-    return company()
+    return companies
+        .current()
         .active()
         .filter(person -> person.department().equals(department) && person.roles().contains(role))
         .map(Person::id)
@@ -106,13 +90,11 @@ class CachedDirectory implements Directory {
 
   @Override
   public String nameOf(PersonId person) {
-    return company().personEver(person).map(Person::name).orElse(person.value());
+    return companies.current().personEver(person).map(Person::name).orElse(person.value());
   }
 
   @Override
   public String nameOf(DepartmentId department, Locale locale) {
-    return company().nameOf(department, locale);
+    return companies.current().nameOf(department, locale);
   }
-
-  private record Remembered(UUID revision, Company company) {}
 }

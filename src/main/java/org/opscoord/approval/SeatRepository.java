@@ -1,0 +1,164 @@
+package org.opscoord.approval;
+
+import static org.opscoord.approval.RoundRepository.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.PersonId;
+import org.opscoord.engine.Updates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SeatRepository {
+
+  private static final String SEAT =
+      """
+      SELECT s.id, s.body_id, s.wave, s.department, s.answer_by,
+             ARRAY(SELECT h.person FROM coordination.approval_holder h
+                    WHERE h.seat_id = s.id ORDER BY h.person) AS holders,
+             v.revision, v.person, v.choice, v.reason, v.return_to, v.at
+        FROM coordination.approval_seat s
+        LEFT JOIN LATERAL (SELECT * FROM coordination.vote
+                            WHERE seat_id = s.id ORDER BY revision DESC LIMIT 1) v ON true
+      """;
+
+  private final JdbcClient jdbc;
+
+  SeatRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  SeatId insert(Body body, int position, int wave, PlannedSeat seat) {
+    var department = seat.department();
+    var id =
+        new SeatId(
+            jdbc.sql(
+                    """
+                    INSERT INTO coordination.approval_seat (body_id, position, wave, department)
+                    VALUES (:body, :position, :wave, :department) RETURNING id
+                    """)
+                .param("body", body.id().value())
+                .param("position", position)
+                .param("wave", wave)
+                .param("department", department == null ? null : department.value())
+                .query(Long.class)
+                .single());
+    insertHolders(id, seat.holders());
+    return id;
+  }
+
+  List<Seat> ofBodies(Collection<Body> bodies) {
+    return jdbc.sql(SEAT + " WHERE s.body_id = ANY (:bodies) ORDER BY s.body_id, s.position")
+        .param("bodies", bodies.stream().map(body -> body.id().value()).toArray(Long[]::new))
+        .query(SeatRepository::seat)
+        .list();
+  }
+
+  List<Seat> ofBody(BodyId body) {
+    return jdbc.sql(SEAT + " WHERE s.body_id = :body ORDER BY s.position")
+        .param("body", body.value())
+        .query(SeatRepository::seat)
+        .list();
+  }
+
+  Optional<Seat> find(SeatId id) {
+    return jdbc.sql(SEAT + " WHERE s.id = :id")
+        .param("id", id.value())
+        .query(SeatRepository::seat)
+        .optional();
+  }
+
+  /** Opens a wave; how many seats it has. */
+  int openWave(BodyId body, int wave, Instant answerBy) {
+    return jdbc.sql(
+            """
+            UPDATE coordination.approval_seat SET answer_by = :answerBy
+             WHERE body_id = :body AND wave = :wave AND answer_by IS NULL
+            """)
+        .param("answerBy", Timestamp.from(answerBy))
+        .param("body", body.value())
+        .param("wave", wave)
+        .update();
+  }
+
+  void handOver(SeatId seat, List<PersonId> holders, Instant answerBy) {
+    Updates.one(
+        jdbc.sql("UPDATE coordination.approval_seat SET answer_by = :answerBy WHERE id = :seat")
+            .param("answerBy", Timestamp.from(answerBy))
+            .param("seat", seat.value())
+            .update());
+    jdbc.sql("DELETE FROM coordination.approval_holder WHERE seat_id = :seat")
+        .param("seat", seat.value())
+        .update();
+    insertHolders(seat, holders);
+  }
+
+  /** Writes a vote; the same revision a second time is refused by its key. */
+  void insertVote(SeatId seat, Vote vote) {
+    var person = vote.person();
+    Updates.one(
+        jdbc.sql(
+                """
+                INSERT INTO coordination.vote
+                  (seat_id, revision, person, choice, reason, return_to, at)
+                VALUES (:seat, :revision, :person, :choice, :reason, :returnTo, :at)
+                """)
+            .param("seat", seat.value())
+            .param("revision", vote.revision())
+            .param("person", person == null ? null : person.value())
+            .param("choice", vote.choice().name())
+            .param("reason", vote.reason())
+            .param("returnTo", vote.returnTo())
+            .param("at", Timestamp.from(vote.at()))
+            .update());
+  }
+
+  private void insertHolders(SeatId seat, List<PersonId> holders) {
+    Updates.exactly(
+        holders.size(),
+        jdbc.sql(
+                """
+                INSERT INTO coordination.approval_holder (seat_id, person)
+                SELECT :seat, unnest(:people)
+                """)
+            .param("seat", seat.value())
+            .param("people", holders.stream().map(PersonId::value).toArray(String[]::new))
+            .update());
+  }
+
+  private static Seat seat(ResultSet row, int index) throws SQLException {
+    var department = row.getString("department");
+    return new Seat(
+        new SeatId(row.getLong("id")),
+        new BodyId(row.getLong("body_id")),
+        row.getInt("wave"),
+        department == null ? null : new DepartmentId(department),
+        instant(row, "answer_by"),
+        Arrays.stream((String[]) row.getArray("holders").getArray()).map(PersonId::new).toList(),
+        vote(row));
+  }
+
+  private static @Nullable Vote vote(ResultSet row) throws SQLException {
+    var choice = row.getString("choice");
+    if (choice == null) {
+      return null;
+    }
+    var person = row.getString("person");
+    return new Vote(
+        row.getInt("revision"),
+        person == null ? null : new PersonId(person),
+        VoteChoice.valueOf(choice),
+        row.getString("reason"),
+        row.getString("return_to"),
+        row.getTimestamp("at").toInstant());
+  }
+}

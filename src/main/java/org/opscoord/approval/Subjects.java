@@ -1,0 +1,34 @@
+package org.opscoord.approval;
+
+import java.util.List;
+import org.opscoord.approval.ApprovalSubject.Summary;
+import org.opscoord.casework.CaseNumber;
+import org.springframework.stereotype.Component;
+
+/** What can be submitted for approval, by the families that submit it. */
+@Component
+class Subjects {
+
+  private final List<ApprovalSubject> subjects;
+
+  Subjects(List<ApprovalSubject> subjects) {
+    this.subjects = subjects;
+  }
+
+  /**
+   * The family's side of a type.
+   *
+   * @throws IllegalStateException when no family submits that type
+   */
+  ApprovalSubject require(String type) {
+    return subjects.stream()
+        .filter(subject -> subject.type().equals(type))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Nobody submits " + type + " for approval"));
+  }
+
+  /** What is to be approved, as it stands now. */
+  Summary summary(String type, CaseNumber number) {
+    return require(type).summary(number);
+  }
+}

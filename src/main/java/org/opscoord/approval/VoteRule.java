@@ -1,0 +1,39 @@
+package org.opscoord.approval;
+
+import java.util.List;
+import java.util.Objects;
+import org.opscoord.casework.Answer;
+import org.opscoord.casework.AnswerRule;
+import org.opscoord.engine.Refusal.Problem;
+import org.springframework.stereotype.Component;
+
+/** Refuses a vote in its form already, before the answer is stored. */
+@Component
+class VoteRule implements AnswerRule {
+
+  private final Voting voting;
+  private final Wording wording;
+
+  VoteRule(Voting voting, Wording wording) {
+    this.voting = voting;
+    this.wording = wording;
+  }
+
+  @Override
+  public boolean concerns(String process, String step) {
+    return process.equals(ApprovalModel.PROCESS) && step.equals(ApprovalModel.CAST_VOTE);
+  }
+
+  @Override
+  public List<Problem> problems(Answer answer) {
+    var seat = SeatId.parse(Objects.requireNonNull(answer.part()));
+    return voting.check(seat, answer.person(), Ballot.of(answer.values())).stream()
+        .map(
+            problem ->
+                new Problem(
+                    wording.text("field." + problem.where()),
+                    problem.messageKey(),
+                    problem.arguments()))
+        .toList();
+  }
+}

@@ -1,0 +1,168 @@
+package org.opscoord.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** Tasklist as one person uses it. Fields are found by the ids that process owners gave them. */
+final class TasklistPage implements AutoCloseable {
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String address;
+  private final String language;
+
+  TasklistPage(BrowserContext context, String server, String language) {
+    this.context = context;
+    this.page = context.newPage();
+    this.page.setDefaultTimeout(15_000);
+    this.address = server + "/camunda/app/tasklist/default/#/";
+    this.language = language;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  TasklistPage login(String person, String password) {
+    page.navigate(address);
+    page.locator("input[ng-model=username]").fill(person);
+    page.locator("input[ng-model=password]").fill(password);
+    page.locator("button[type=submit]").click();
+    page.locator(".start-process-action").waitFor();
+    return this;
+  }
+
+  TasklistPage openStartForm(String process) {
+    page.navigate(address + "?processStart=" + process);
+    page.locator(".modal .fjs-form").waitFor();
+    return this;
+  }
+
+  TasklistPage openTask(String taskId) {
+    page.navigate(address + "?task=" + taskId);
+    page.locator(".task-details .fjs-form, .task-card .fjs-form, .fjs-form").first().waitFor();
+    return this;
+  }
+
+  TasklistPage claim() {
+    page.locator(".claim-task, [ng-click='claim()']").first().click();
+    page.locator("[ng-click='unclaim()']").first().waitFor();
+    return this;
+  }
+
+  TasklistPage text(String component, String value) {
+    field(component).fill(value);
+    return this;
+  }
+
+  TasklistPage number(String component, int value) {
+    return text(component, Integer.toString(value));
+  }
+
+  TasklistPage date(String component, LocalDate value) {
+    var pattern = language.startsWith("zh") ? "yyyy/M/d" : "MM/dd/yyyy";
+    var input = field(component + "-date");
+    input.fill(value.format(DateTimeFormatter.ofPattern(pattern)));
+    input.press("Enter");
+    return this;
+  }
+
+  /**
+   * Chooses a radio button or checkbox of a list by its place, because labels differ by language.
+   */
+  TasklistPage choose(String component, int index) {
+    field(component + "-" + index).check();
+    return this;
+  }
+
+  /** Chooses an entry of a drop-down list by a part of its text. */
+  TasklistPage select(String component, String text) {
+    page.locator("[id^=fjs-form-][id$=-" + component + "]")
+        .first()
+        .locator("xpath=ancestor::*[contains(@class,'fjs-input-group')][1]")
+        .click();
+    page.locator(".fjs-dropdownlist-item")
+        .filter(new Locator.FilterOptions().setHasText(text))
+        .first()
+        .click();
+    return this;
+  }
+
+  /** Chooses an entry of a drop-down list by its place. */
+  TasklistPage selectAt(String component, int index) {
+    page.locator("[id^=fjs-form-][id$=-" + component + "]")
+        .first()
+        .locator("xpath=ancestor::*[contains(@class,'fjs-input-group')][1]")
+        .click();
+    page.locator(".fjs-dropdownlist-item").nth(index).click();
+    return this;
+  }
+
+  TasklistPage checkLabelled(String component, String text) {
+    page.locator("label[for*='-" + component + "-']")
+        .filter(new Locator.FilterOptions().setHasText(text))
+        .locator("input")
+        .check();
+    return this;
+  }
+
+  /** Fills the same number into a field of every row of a list. */
+  TasklistPage fillEvery(String component, int value) {
+    for (var input : page.locator("[id^=fjs-form-][id*=-" + component + "_]").all()) {
+      input.fill(Integer.toString(value));
+    }
+    return this;
+  }
+
+  TasklistPage addRow(int list) {
+    page.locator(".fjs-repeat-render-add").nth(list).click();
+    return this;
+  }
+
+  /** Completes the task or starts the process, by the form's own button where it has one. */
+  void submit() {
+    var own = page.locator(".fjs-form button[type=submit]");
+    var button =
+        own.count() > 0
+            ? own.first()
+            : page.locator(".modal-footer .btn-primary, .form-actions .btn-primary").last();
+    try {
+      button.click();
+      page.locator(".fjs-form")
+          .first()
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    } catch (TimeoutError stuck) {
+      screenshot(Path.of("target", "screenshots", "stuck.png"));
+      throw stuck;
+    }
+  }
+
+  /** Presses the button and stays, as with a mistake that the server refuses. */
+  String submitInVain() {
+    page.locator(".modal-footer .btn-primary, .form-actions .btn-primary").last().click();
+    var notice = page.locator(".alert-danger, .notification").first();
+    notice.waitFor();
+    return notice.innerText();
+  }
+
+  TasklistPage screenshot(Path file) {
+    page.waitForTimeout(400);
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    return this;
+  }
+
+  private Locator field(String component) {
+    return page.locator("[id^=fjs-form-][id$=-" + component + "]").first();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
