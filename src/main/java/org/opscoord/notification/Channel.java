@@ -1,0 +1,7 @@
+package org.opscoord.notification;
+
+/** Where a person can be told. */
+public enum Channel {
+  INBOX,
+  MAIL
+}
