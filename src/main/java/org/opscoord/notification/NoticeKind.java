@@ -3,6 +3,7 @@ package org.opscoord.notification;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.opscoord.notification.channel.Channel;
 
 /**
  * What people are told about, in the domain's words. {@link #id()} names the kind in models, in the

@@ -1,4 +1,4 @@
-package org.opscoord.notification;
+package org.opscoord.notification.channel;
 
 /** Where a person can be told. */
 public enum Channel {
