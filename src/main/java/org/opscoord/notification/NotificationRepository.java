@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.PersonId;
+import org.opscoord.notification.channel.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,11 +33,15 @@ class NotificationRepository {
   /**
    * Writes a row for each person who was not yet told of this event.
    *
-   * @param people everybody to be told, and whether they see it in their inbox
-   * @return the new rows
+   * @param wants everybody to be told, and the channels they want
+   * @return the ids of the new rows
    */
   Map<PersonId, Long> insert(
-      Notice notice, List<NoticeArgument> arguments, Map<PersonId, Boolean> people, Instant now) {
+      
+      Notice notice,
+      List<NoticeArgument> arguments,
+      Map<PersonId, Set<Channel>> wants,
+      Instant now) {
     var added = new HashMap<PersonId, Long>();
     jdbc.sql(
             """
@@ -53,8 +59,10 @@ class NotificationRepository {
         .param("task", notice.taskId())
         .param("eventKey", notice.eventKey())
         .param("arguments", written(arguments))
-        .param("people", people.keySet().stream().map(PersonId::value).toArray(String[]::new))
-        .param("inInbox", people.values().toArray(Boolean[]::new))
+        .param("people", wants.keySet().stream().map(PersonId::value).toArray(String[]::new))
+        .param(
+            "inInbox",
+            wants.values().stream().map(where -> where.contains(Channel.INBOX)).toArray(Boolean[]::new))
         .param("now", Timestamp.from(now))
         .query(row -> {
           added.put(new PersonId(row.getString("person")), row.getLong("id"));

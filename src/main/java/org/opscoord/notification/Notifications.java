@@ -1,17 +1,16 @@
 package org.opscoord.notification;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.opscoord.casework.Cases;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
 import org.opscoord.directory.PersonId;
+import org.opscoord.notification.Outbox.Told;
 import org.opscoord.notification.channel.Channel;
-import org.opscoord.notification.channel.DeliveryChannel;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,33 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications {
 
   private final NotificationRepository repository;
-  private final PreferenceRepository preferences;
-  private final DeliveryRepository deliveries;
-  private final DeliveryQueue queue;
-  private final List<DeliveryChannel> channels;
+  private final Preferences preferences;
+  private final Outbox outbox;
   private final Directory directory;
   private final Cases cases;
-  private final Links links;
   private final Clock clock;
 
   Notifications(
       NotificationRepository repository,
-      PreferenceRepository preferences,
-      DeliveryRepository deliveries,
-      DeliveryQueue queue,
-      List<DeliveryChannel> channels,
+      Preferences preferences,
+      Outbox outbox,
       Directory directory,
       Cases cases,
-      Links links,
       Clock clock) {
     this.repository = repository;
     this.preferences = preferences;
-    this.deliveries = deliveries;
-    this.queue = queue;
-    this.channels = channels;
+    this.outbox = outbox;
     this.directory = directory;
     this.cases = cases;
-    this.links = links;
     this.clock = clock;
   }
 
@@ -58,42 +48,34 @@ public class Notifications {
    * @throws org.opscoord.casework.CaseUnknown when there is no such case
    */
   public void tell(Notice notice) {
-    var people = new LinkedHashMap<PersonId, Person>();
-    notice.recipients().forEach(id -> directory.person(id).ifPresent(who -> people.put(id, who)));
+    var people =
+        notice.recipients().stream()
+            .distinct()
+            .flatMap(id -> directory.person(id).stream())
+            .toList();
     if (people.isEmpty()) {
       return;
     }
-    var chosen = chosen(people.keySet(), notice.kind());
-    var inInbox = new LinkedHashMap<PersonId, Boolean>();
-    chosen.forEach((person, where) -> inInbox.put(person, where.contains(Channel.INBOX)));
-    var told = repository.insert(notice, arguments(notice), inInbox, clock.instant());
-    for (var channel : channels) {
-      var ids = new ArrayList<Long>();
-      told.forEach(
-          (person, id) -> {
-            if (chosen.get(person).contains(channel.channel())
-                && channel.reaches(people.get(person))) {
-              ids.add(id);
-            }
-          });
-      if (!ids.isEmpty()) {
-        queue.put(deliveries.insert(ids, channel.channel(), links.host()));
-      }
-    }
+    var wants = preferences.of(people.stream().map(Person::id).toList(), notice.kind());
+    var added = repository.insert(notice, arguments(notice), wants, clock.instant());
+    outbox.put(people.stream().flatMap(person -> told(person, added, wants)).toList());
   }
 
-  private Map<PersonId, Set<Channel>> chosen(Set<PersonId> people, NoticeKind kind) {
-    var chosen = new LinkedHashMap<PersonId, Set<Channel>>();
-    people.forEach(person -> chosen.put(person, kind.defaults()));
-    chosen.putAll(preferences.of(people, kind));
-    return chosen;
+  private static Stream<Told> told(
+      Person person, Map<PersonId, Long> added, Map<PersonId, Set<Channel>> wants) {
+    var message = added.get(person.id());
+    return message == null
+        ? Stream.empty()
+        : Stream.of(new Told(person, message, wants.getOrDefault(person.id(), Set.of())));
   }
 
   private List<NoticeArgument> arguments(Notice notice) {
-    var arguments = new ArrayList<NoticeArgument>();
-    arguments.add(NoticeArgument.words(notice.caseNumber().value()));
-    arguments.add(NoticeArgument.words(cases.require(notice.caseNumber()).title()));
-    arguments.addAll(notice.arguments());
-    return arguments;
+    var number = notice.caseNumber();
+    return Stream.concat(
+            Stream.of(
+                NoticeArgument.words(number.value()),
+                NoticeArgument.words(cases.require(number).title())),
+            notice.arguments().stream())
+        .toList();
   }
 }
