@@ -72,7 +72,7 @@ class PackagedProductIT {
     settings.put("OPSCOORD_ADMIN_ID", "first.admin");
     settings.put("OPSCOORD_ADMIN_PASSWORD", FIRST_PASSWORD);
     var process = start(settings);
-    try (var ignored = new Stopping(process)) {
+    try {
       await()
           .atMost(Duration.ofSeconds(120))
           .ignoreExceptions()
@@ -82,15 +82,11 @@ class PackagedProductIT {
       assertThat(status(port, "/engine-rest/process-definition/count", "first.admin"))
           .isEqualTo(200);
       assertThat(status(port, "/api/cases", "first.admin")).isEqualTo(200);
+    } finally {
+      process.destroy();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(log()).doesNotContain(FIRST_PASSWORD);
-  }
-
-  private record Stopping(Process process) implements AutoCloseable {
-    @Override
-    public void close() {
-      process.destroy();
-    }
   }
 
   private static int status(int port, String path, String person) throws Exception {

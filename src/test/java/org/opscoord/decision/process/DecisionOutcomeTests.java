@@ -160,6 +160,8 @@ class DecisionOutcomeTests {
             "Process · CNY 60,000 · impact 3 of 5 · normal · decision needed by 2027-06-30",
             "**New seal**",
             "It lasts.",
+            "To be reviewed on 2027-09-30.",
+            "- Order it: 杨军, by 2027-07-31",
             "**New seal**, rank 1: score 4.00 of 5, cost CNY 80,000.",
             "**Old seal**, rank 2: score 2.00 of 5",
             "Production: supports it, impact 3 of 5",
