@@ -10,8 +10,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /**
- * What waits to be delivered, as one-time tasks of db-scheduler. Written in the running transaction:
- * nothing is delivered that was rolled back, and nothing before the commit.
+ * What waits to be delivered, as one-time tasks of db-scheduler. Written in the running
+ * transaction: nothing is delivered that was rolled back, and nothing before the commit.
  */
 @Component
 class DeliveryQueue {
@@ -39,7 +39,7 @@ class DeliveryQueue {
 
   /** Puts a delivery in once more; its earlier task may just be on its way out. */
   void putAgain(long delivery, int restarts) {
-    scheduler.schedule(instance(delivery, restarts), clock.instant());
+    scheduler.scheduleBatch(List.of(instance(delivery, restarts)), clock.instant());
   }
 
   /** The delivery that a task instance stands for. */

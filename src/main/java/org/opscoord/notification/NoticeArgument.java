@@ -7,8 +7,8 @@ import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
 
 /**
- * Something that a message mentions. Kept as what it is and not as text, so that each reader sees it
- * in their own language.
+ * Something that a message mentions. Kept as what it is and not as text, so that each reader sees
+ * it in their own language.
  */
 public record NoticeArgument(Type type, String value) {
 

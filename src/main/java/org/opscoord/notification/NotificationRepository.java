@@ -37,7 +37,6 @@ class NotificationRepository {
    * @return the ids of the new rows
    */
   Map<PersonId, Long> insert(
-      
       Notice notice,
       List<NoticeArgument> arguments,
       Map<PersonId, Set<Channel>> wants,
@@ -62,11 +61,14 @@ class NotificationRepository {
         .param("people", wants.keySet().stream().map(PersonId::value).toArray(String[]::new))
         .param(
             "inInbox",
-            wants.values().stream().map(where -> where.contains(Channel.INBOX)).toArray(Boolean[]::new))
+            wants.values().stream()
+                .map(where -> where.contains(Channel.INBOX))
+                .toArray(Boolean[]::new))
         .param("now", Timestamp.from(now))
-        .query(row -> {
-          added.put(new PersonId(row.getString("person")), row.getLong("id"));
-        });
+        .query(
+            row -> {
+              added.put(new PersonId(row.getString("person")), row.getLong("id"));
+            });
     return added;
   }
 
@@ -97,7 +99,9 @@ class NotificationRepository {
         .single();
   }
 
-  /** Marks one message as read; the first time counts. False when the person has no such message. */
+  /**
+   * Marks one message as read; the first time counts. False when the person has no such message.
+   */
   boolean read(PersonId person, long id, Instant now) {
     return jdbc.sql(
                 """

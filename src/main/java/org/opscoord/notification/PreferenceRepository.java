@@ -33,9 +33,10 @@ class PreferenceRepository {
             """)
         .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
         .param("kind", kind.name())
-        .query(row -> {
-          chosen.put(new PersonId(row.getString("person")), channels(row));
-        });
+        .query(
+            row -> {
+              chosen.put(new PersonId(row.getString("person")), channels(row));
+            });
     return chosen;
   }
 
@@ -48,9 +49,10 @@ class PreferenceRepository {
              WHERE person = :person
             """)
         .param("person", person.value())
-        .query(row -> {
-          chosen.put(NoticeKind.valueOf(row.getString("kind")), channels(row));
-        });
+        .query(
+            row -> {
+              chosen.put(NoticeKind.valueOf(row.getString("kind")), channels(row));
+            });
     return chosen;
   }
 

@@ -26,7 +26,8 @@ class MailComposer {
     var address =
         Objects.requireNonNullElseGet(
             settings.from(),
-            () -> "no-reply@" + Objects.requireNonNullElse(product.baseUrl().getHost(), "localhost"));
+            () ->
+                "no-reply@" + Objects.requireNonNullElse(product.baseUrl().getHost(), "localhost"));
     this.from =
         MailAddress.of(address)
             .orElseThrow(

@@ -9,7 +9,9 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The two bodies of a mail. Has its own engine, so that pages and mails cannot disturb each other. */
+/**
+ * The two bodies of a mail. Has its own engine, so that pages and mails cannot disturb each other.
+ */
 @Component
 class MailTemplates {
 

@@ -7,8 +7,11 @@ final class Plain {
 
   private static final int LONGEST_LINE = 200;
 
-  /** Control characters, line and paragraph separators, and marks that turn the reading direction. */
-  private static final String ACTING = "\\p{Cntrl}\\u0085\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069";
+  /**
+   * Control characters, line and paragraph separators, and marks that turn the reading direction.
+   */
+  private static final String ACTING =
+      "\\p{Cntrl}\\u0085\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069";
 
   private static final Pattern ACTING_OR_BLANK = Pattern.compile("[\\s" + ACTING + "]+");
   private static final Pattern ACTING_BUT_NEW_LINE = Pattern.compile("[" + ACTING + "&&[^\\n\\t]]");

@@ -6,8 +6,7 @@ import org.opscoord.notification.NoticeKind;
 /** The kinds of messages that models may send: those that need nothing but the name of a step. */
 final class ModelNotices {
 
-  private static final Set<NoticeKind> KINDS =
-      Set.of(NoticeKind.REMINDER, NoticeKind.INFORMATION);
+  private static final Set<NoticeKind> KINDS = Set.of(NoticeKind.REMINDER, NoticeKind.INFORMATION);
 
   private ModelNotices() {}
 
