@@ -29,7 +29,7 @@ CREATE TABLE coordination.decision_register (
   number           text        PRIMARY KEY REFERENCES coordination.decision (number),
   title            text        NOT NULL,
   category         text        NOT NULL,
-  outcome          text        NOT NULL CHECK (outcome IN ('approved', 'rejected', 'returned')),
+  outcome          text        NOT NULL CHECK (outcome IN ('approved', 'rejected')),
   provisional      boolean     NOT NULL,
   option           text        NOT NULL,
   expected_outcome text        NOT NULL,
@@ -41,12 +41,12 @@ CREATE TABLE coordination.decision_register (
   assessment       text        CHECK (assessment IN ('exceeded', 'met', 'partly-met', 'not-met', 'too-early')),
   review           jsonb,
   reviewed_at      timestamptz,
-  CHECK (outcome <> 'returned' OR provisional),
+  CHECK (outcome = 'approved' OR NOT provisional),
   CHECK ((assessment IS NULL) = (reviewed_at IS NULL))
 );
 
 COMMENT ON COLUMN coordination.decision_register.position IS 'Order of first registration; the key by which the register is paged.';
-COMMENT ON COLUMN coordination.decision_register.outcome IS 'returned: had taken effect provisionally in an emergency and was sent back at its ratification.';
+COMMENT ON COLUMN coordination.decision_register.provisional IS 'True while an emergency decision that has taken effect awaits its ratification.';
 COMMENT ON COLUMN coordination.decision_register.record IS 'What was considered, who was heard and who voted what, as it stood at registration.';
 
 CREATE INDEX decision_register_category_idx ON coordination.decision_register (category, position);

@@ -87,6 +87,6 @@ public class DecisionEnding {
   }
 
   private boolean stands(CaseNumber number) {
-    return register.find(number).filter(RegisterEntry::stands).isPresent();
+    return register.find(number).isPresent();
   }
 }

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.opscoord.casework.CaseNumber;
-import org.opscoord.decision.DepartmentFigures.Figure;
-import org.opscoord.directory.DepartmentId;
 import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,35 +74,6 @@ class DecisionRepository {
         .param("number", number.value())
         .query((row, index) -> row.getTimestamp(1).toInstant())
         .optional();
-  }
-
-  void putFigures(CaseNumber number, DepartmentId department, List<Figure> figures, Instant at) {
-    Updates.one(
-        jdbc.sql(
-                """
-                INSERT INTO coordination.decision_figures (number, department, figures, taken_at)
-                VALUES (:number, :department, :figures::jsonb, :at)
-                ON CONFLICT (number, department)
-                DO UPDATE SET figures = excluded.figures, taken_at = excluded.taken_at
-                """)
-            .param("number", number.value())
-            .param("department", department.value())
-            .param("figures", json.write(figures))
-            .param("at", Timestamp.from(at))
-            .update());
-  }
-
-  List<Figure> figures(CaseNumber number, DepartmentId department) {
-    return jdbc.sql(
-            """
-            SELECT figures FROM coordination.decision_figures
-             WHERE number = :number AND department = :department
-            """)
-        .param("number", number.value())
-        .param("department", department.value())
-        .query((row, index) -> json.readList(row.getString(1), Figure.class))
-        .optional()
-        .orElse(List.of());
   }
 
   void putProposal(CaseNumber number, List<ProposedCriterion> criteria) {

@@ -16,12 +16,19 @@ class DecisionSubject implements ApprovalSubject {
   private final DecisionRepository repository;
   private final Words words;
   private final Texts texts;
+  private final RecommendationText recommendations;
 
-  DecisionSubject(Dossier dossier, DecisionRepository repository, Words words, Texts texts) {
+  DecisionSubject(
+      Dossier dossier,
+      DecisionRepository repository,
+      Words words,
+      Texts texts,
+      RecommendationText recommendations) {
     this.dossier = dossier;
     this.repository = repository;
     this.words = words;
     this.texts = texts;
+    this.recommendations = recommendations;
   }
 
   @Override
@@ -33,7 +40,9 @@ class DecisionSubject implements ApprovalSubject {
   public Summary summary(CaseNumber number) {
     var sections = new ArrayList<String>();
     request(number, sections);
-    recommendation(number, sections);
+    dossier
+        .recommendation(number)
+        .ifPresent(recommendation -> sections.addAll(recommendations.sections(recommendation)));
     dossier
         .analysis(number)
         .ifPresent(
@@ -63,25 +72,6 @@ class DecisionSubject implements ApprovalSubject {
             request.neededBy().toString()));
     section(sections, "background", Words.quoted(request.background()));
     section(sections, "desiredOutcome", Words.quoted(request.desiredOutcome()));
-  }
-
-  private void recommendation(CaseNumber number, List<String> sections) {
-    dossier
-        .recommendation(number)
-        .ifPresent(
-            recommendation -> {
-              section(
-                  sections,
-                  "recommended",
-                  "**%s**\n\n%s"
-                      .formatted(
-                          Words.quoted(recommendation.option()),
-                          Words.quoted(recommendation.rationale())));
-              section(sections, "expected", Words.quoted(recommendation.expectedOutcome()));
-              if (!recommendation.conditions().isEmpty()) {
-                section(sections, "conditions", Words.quoted(recommendation.conditions()));
-              }
-            });
   }
 
   private String options(CaseNumber number, Analysis analysis) {

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 class DepartmentContext implements FormContext {
 
   private final Dossier dossier;
-  private final DecisionRepository repository;
+  private final FiguresRepository snapshots;
   private final Cases cases;
   private final Words words;
 
-  DepartmentContext(Dossier dossier, DecisionRepository repository, Cases cases, Words words) {
+  DepartmentContext(Dossier dossier, FiguresRepository snapshots, Cases cases, Words words) {
     this.dossier = dossier;
-    this.repository = repository;
+    this.snapshots = snapshots;
     this.cases = cases;
     this.words = words;
   }
@@ -38,7 +38,7 @@ class DepartmentContext implements FormContext {
     var number = opened.caseNumber();
     var department = new DepartmentId(part);
     var lead = cases.require(number).lead();
-    var figures = repository.figures(number, department);
+    var figures = snapshots.of(number, department);
     var note = new Fields(dossier.screening(number).values()).text("note");
     return new FormValues()
         .put("departmentName", words.department(department))

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opscoord.approval.ApprovalRecord;
 import org.opscoord.approval.Approvals;
+import org.opscoord.approval.Outcome;
 import org.opscoord.approval.VoteChoice;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.decision.DecisionRecord.Considered;
@@ -96,8 +97,10 @@ class EntryComposer {
         .collect(Collectors.joining("\n"));
   }
 
+  /** Of an approval the round's reasons are its conditions, which stand with the others. */
   private static String reasons(List<ApprovalRecord> rounds) {
     return newest(rounds)
+        .filter(round -> round.outcome() != Outcome.APPROVED)
         .map(ApprovalRecord::reason)
         .filter(Objects::nonNull)
         .collect(Collectors.joining("\n"));

@@ -28,6 +28,7 @@ public class InformationRound {
   private final Dossier dossier;
   private final DecisionRepository repository;
   private final List<DepartmentFigures> figures;
+  private final FiguresRepository snapshots;
   private final Answers answers;
   private final Cases cases;
   private final Directory directory;
@@ -39,6 +40,7 @@ public class InformationRound {
       Dossier dossier,
       DecisionRepository repository,
       List<DepartmentFigures> figures,
+      FiguresRepository snapshots,
       Answers answers,
       Cases cases,
       Directory directory,
@@ -48,6 +50,7 @@ public class InformationRound {
     this.dossier = dossier;
     this.repository = repository;
     this.figures = figures;
+    this.snapshots = snapshots;
     this.answers = answers;
     this.cases = cases;
     this.directory = directory;
@@ -62,7 +65,7 @@ public class InformationRound {
     repository.informationAsked(number, now);
     for (var department : cases.require(number).affected()) {
       var snapshot = figures.stream().flatMap(source -> source.of(department).stream()).toList();
-      repository.putFigures(number, department, snapshot, now);
+      snapshots.put(number, department, snapshot, now);
     }
   }
 

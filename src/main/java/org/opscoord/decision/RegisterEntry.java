@@ -10,12 +10,11 @@ import org.opscoord.decision.Recommendation.FollowUp;
 /**
  * A decision as the register holds it.
  *
- * @param outcome {@code approved} or {@code rejected}; {@code returned} for one that had taken
- *     effect provisionally and was sent back at its ratification
+ * @param outcome {@code approved} or {@code rejected}
  * @param provisional true while an emergency decision awaits its ratification
  * @param option the option put before the approvers
  * @param conditions of the recommendation and of the votes, one a line; empty when there are none
- * @param reasons given by those who decided, one a line; empty when none were given
+ * @param reasons given against it by those who decided, one a line; empty when there are none
  * @param review null until the outcome was reviewed, as is {@code reviewedAt}
  */
 public record RegisterEntry(
@@ -33,14 +32,4 @@ public record RegisterEntry(
     List<FollowUp> followUps,
     DecisionRecord record,
     @Nullable Review review,
-    @Nullable Instant reviewedAt) {
-
-  /** Whether the decision stands, be it provisionally. */
-  public boolean stands() {
-    return !outcome.equals(RETURNED);
-  }
-
-  static final String APPROVED = "approved";
-  static final String REJECTED = "rejected";
-  static final String RETURNED = "returned";
-}
+    @Nullable Instant reviewedAt) {}

@@ -55,19 +55,8 @@ public class Registration {
    * second time nothing happens.
    */
   public void registerProvisionally(CaseNumber number) {
-    if (register.find(number).filter(RegisterEntry::stands).isEmpty()) {
+    if (register.find(number).isEmpty()) {
       put(number, Outcome.APPROVED, true, "decision.provisional");
-      announce(number);
-    }
-  }
-
-  /**
-   * A provisional decision was sent back at its ratification: it no longer stands, and everybody
-   * who heard of it hears of that. Nothing happens where none was registered.
-   */
-  public void suspend(CaseNumber number) {
-    if (register.find(number).filter(RegisterEntry::stands).isPresent()) {
-      put(number, Outcome.RETURNED, true, "decision.suspended");
       announce(number);
     }
   }

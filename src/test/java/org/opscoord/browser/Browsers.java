@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opscoord.TestClock;
 
 /** A headless Chromium: the installed one, else Playwright's own. */
 final class Browsers implements AutoCloseable {
@@ -36,13 +37,16 @@ final class Browsers implements AutoCloseable {
     return installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
   }
 
-  /** A fresh profile, as of another person at another machine. */
+  /** A fresh profile, as of another person at another machine, at the time of the tests' clock. */
   BrowserContext person(String language, int width, int height) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setLocale(language)
-            .setTimezoneId("Asia/Shanghai")
-            .setViewportSize(width, height));
+    var context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(width, height));
+    context.clock().setSystemTime(TestClock.START.toEpochMilli());
+    return context;
   }
 
   @Override

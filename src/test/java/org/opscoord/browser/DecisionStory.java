@@ -153,7 +153,7 @@ final class DecisionStory {
   }
 
   private TasklistPage person(String id) {
-    return new TasklistPage(browsers.person(language, 1400, 1000), server, language)
+    return new TasklistPage(browsers.person(language, 1400, 1700), server, language)
         .login(id, PASSWORD);
   }
 

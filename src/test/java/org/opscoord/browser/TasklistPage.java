@@ -3,6 +3,7 @@ package org.opscoord.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ final class TasklistPage implements AutoCloseable {
   TasklistPage(BrowserContext context, String server, String language) {
     this.context = context;
     this.page = context.newPage();
+    this.page.setDefaultTimeout(15_000);
     this.address = server + "/camunda/app/tasklist/default/#/";
     this.language = language;
   }
@@ -55,7 +57,7 @@ final class TasklistPage implements AutoCloseable {
   }
 
   TasklistPage text(String component, String value) {
-    field(component).fill(value);
+    enter(field(component), value);
     return this;
   }
 
@@ -113,7 +115,7 @@ final class TasklistPage implements AutoCloseable {
   /** Fills the same number into a field of every row of a list. */
   TasklistPage fillEvery(String component, int value) {
     for (var input : page.locator("[id^=fjs-form-][id*=-" + component + "_]").all()) {
-      input.fill(Integer.toString(value));
+      enter(input, Integer.toString(value));
     }
     return this;
   }
@@ -130,10 +132,15 @@ final class TasklistPage implements AutoCloseable {
         own.count() > 0
             ? own.first()
             : page.locator(".modal-footer .btn-primary, .form-actions .btn-primary").last();
-    button.click();
-    page.locator(".fjs-form")
-        .first()
-        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    try {
+      button.click();
+      page.locator(".fjs-form")
+          .first()
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    } catch (TimeoutError stuck) {
+      screenshot(Path.of("target", "screenshots", "stuck.png"));
+      throw stuck;
+    }
   }
 
   /** Presses the button and stays, as with a mistake that the server refuses. */
@@ -148,6 +155,13 @@ final class TasklistPage implements AutoCloseable {
     page.waitForTimeout(400);
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
     return this;
+  }
+
+  /** Slower than a person types: the form takes a value over only after a pause. */
+  private void enter(Locator input, String value) {
+    input.fill(value);
+    input.blur();
+    page.waitForTimeout(350);
   }
 
   private Locator field(String component) {

@@ -3,15 +3,16 @@ package org.opscoord.approval.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.opscoord.approval.ApprovalRecord;
+import org.jspecify.annotations.Nullable;
 import org.opscoord.approval.Approvals;
 import org.opscoord.approval.Ballot;
 import org.opscoord.approval.SeatId;
 import org.opscoord.approval.VoteChanges;
+import org.opscoord.approval.VoteChoice;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CaseUnknown;
 import org.opscoord.casework.CaseVisibility;
-import org.opscoord.directory.CurrentPerson;
+import org.opscoord.engine.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,23 +31,30 @@ class ApprovalController {
   private final Approvals approvals;
   private final VoteChanges changes;
   private final CaseVisibility visibility;
-  private final CurrentPerson currentPerson;
+  private final ApprovalViews views;
 
   ApprovalController(
-      Approvals approvals,
-      VoteChanges changes,
-      CaseVisibility visibility,
-      CurrentPerson currentPerson) {
+      Approvals approvals, VoteChanges changes, CaseVisibility visibility, ApprovalViews views) {
     this.approvals = approvals;
     this.changes = changes;
     this.visibility = visibility;
-    this.currentPerson = currentPerson;
+    this.views = views;
+  }
+
+  /** What the seat says now. */
+  record Vote(@Nullable VoteChoice choice, @Nullable String reason, @Nullable String returnTo) {
+    Ballot ballot() {
+      if (choice == null) {
+        throw new Refusal(Refusal.Kind.INVALID, "vote.choiceMissing");
+      }
+      return new Ballot(choice, reason, returnTo);
+    }
   }
 
   @GetMapping("/{number}")
   @Operation(summary = "All approval rounds of a case, oldest first")
-  List<ApprovalRecord> rounds(@PathVariable String number) {
-    return approvals.of(visible(number));
+  List<ApprovalView> rounds(@PathVariable String number) {
+    return approvals.of(visible(number)).stream().map(views::of).toList();
   }
 
   @PostMapping("/{number}/seats/{seat}/vote")
@@ -56,11 +64,10 @@ class ApprovalController {
       description =
           "Possible until the body is decided. The first vote is given in Tasklist. Sending the"
               + " same vote again does nothing.")
-  void vote(@PathVariable String number, @PathVariable String seat, @RequestBody Ballot ballot) {
+  void vote(@PathVariable String number, @PathVariable String seat, @RequestBody Vote vote) {
     var caseNumber = visible(number);
-    var person = currentPerson.id().orElseThrow(() -> new CaseUnknown(number));
     var seatId = SeatId.find(seat).orElseThrow(() -> new CaseUnknown(number));
-    changes.change(caseNumber, seatId, person, ballot);
+    changes.change(caseNumber, seatId, visibility.reach().person(), vote.ballot());
   }
 
   private CaseNumber visible(String number) {

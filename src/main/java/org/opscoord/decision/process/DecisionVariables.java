@@ -5,9 +5,6 @@ import org.opscoord.engine.ProcessVariable;
 /** Variables of {@code coordinated-decision} that the code reads or writes. */
 final class DecisionVariables {
 
-  /** Last day on which the decision helps, as {@code YYYY-MM-DD}. */
-  static final ProcessVariable<String> NEEDED_BY = ProcessVariable.string("neededBy");
-
   /** Disagreement index, read by {@code decision-path}. */
   static final ProcessVariable<Double> DISAGREEMENT =
       new ProcessVariable<>("disagreement", Double.class);

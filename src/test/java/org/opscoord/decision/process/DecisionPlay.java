@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.opscoord.Acting;
@@ -201,6 +203,31 @@ class DecisionPlay {
             List.of(Map.of("what", "Order it", "who", "yang.jun", "byWhen", "2027-07-31")));
   }
 
+  /** The requester's head, then the heads of all affected departments approve. */
+  void approve(CaseNumber number) {
+    vote(number, "wang.fang", Map.of("choice", "APPROVE"));
+    vote(number, "zhang.wei", Map.of("choice", "APPROVE"));
+    vote(
+        number,
+        "yang.jun",
+        Map.of("choice", "APPROVE_WITH_CONDITIONS", "reason", "Within the budget of procurement"));
+    vote(number, "huang.mei", Map.of("choice", "APPROVE"));
+  }
+
+  /** The requester's head rejects, which ends the round. */
+  void reject(CaseNumber number, String reason) {
+    vote(number, "wang.fang", Map.of("choice", "REJECT", "reason", reason));
+  }
+
+  /** The requester's head returns the decision to a step, which ends the round. */
+  void sendBack(CaseNumber number, String step, String reason) {
+    vote(number, "wang.fang", Map.of("choice", "RETURN", "reason", reason, "returnTo", step));
+  }
+
+  void vote(CaseNumber number, String person, Map<String, Object> vote) {
+    complete(number, "CastVote", person, vote);
+  }
+
   /** Claims a task where nobody has it, and answers its form. */
   void complete(CaseNumber number, String step, String person, Map<String, Object> answer) {
     var task = task(number, step, person);
@@ -237,6 +264,17 @@ class DecisionPlay {
         .processInstanceBusinessKey(number.value())
         .taskDefinitionKey(step)
         .list();
+  }
+
+  /** The assignee of a task, or the first who may claim it. */
+  String holder(Task task) {
+    return task.getAssignee() != null
+        ? task.getAssignee()
+        : tasks.getIdentityLinksForTask(task.getId()).stream()
+            .map(IdentityLink::getUserId)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
   }
 
   /** Ids of the steps that wait for somebody, each once. */

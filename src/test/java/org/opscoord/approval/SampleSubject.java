@@ -1,0 +1,24 @@
+package org.opscoord.approval;
+
+import java.util.List;
+import org.opscoord.casework.CaseNumber;
+import org.springframework.stereotype.Component;
+
+/** A family that exists for tests only. */
+@Component
+class SampleSubject implements ApprovalSubject {
+
+  static final String TYPE = "sample";
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Summary summary(CaseNumber number) {
+    return new Summary(
+        "**A new packaging line** for " + number,
+        List.of(new Step("AnalyseProblem", "Analyse"), new Step("EvaluateOptions", "Evaluate")));
+  }
+}

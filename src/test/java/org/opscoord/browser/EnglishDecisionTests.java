@@ -1,0 +1,42 @@
+package org.opscoord.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.opscoord.OperationsTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+@OperationsTest
+@TestPropertySource(
+    properties = {
+      "camunda.bpm.job-execution.enabled=true",
+      "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration,org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration"
+    })
+class EnglishDecisionTests {
+
+  @LocalServerPort int port;
+  @Autowired TaskService tasks;
+  @Autowired HistoryService history;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void tenPeopleCarryADecisionFromRequestToRegisterInTasklist() {
+    try (var browsers = new Browsers()) {
+      var number =
+          new DecisionStory(browsers, "http://localhost:" + port, "en-US", tasks, history)
+              .play("Which seal for the small kettle?");
+
+      assertThat(
+              jdbc.sql("SELECT outcome FROM coordination.decision_register WHERE number = :number")
+                  .param("number", number.value())
+                  .query(String.class)
+                  .single())
+          .isEqualTo("approved");
+    }
+  }
+}

