@@ -39,7 +39,7 @@ class DeliveryQueue {
 
   /** Puts a delivery in once more; its earlier task may just be on its way out. */
   void putAgain(long delivery, int restarts) {
-    scheduler.scheduleIfNotExists(instance(delivery, restarts), clock.instant());
+    scheduler.scheduleBatch(List.of(instance(delivery, restarts)), clock.instant());
   }
 
   /** The delivery that a task instance stands for. */
