@@ -19,11 +19,9 @@ class DueDeliveries {
   private final JdbcClient jdbc;
 
   DueDeliveries(DataSource dataSource, Task<Void> task, Clock clock, JdbcClient jdbc) {
-    this.scheduler =
-        TestHelper.createManualScheduler(dataSource, task)
-            .clock(schedulerTime)
-            .tableName("coordination.scheduled_tasks")
-            .build();
+    var builder = TestHelper.createManualScheduler(dataSource, task);
+    builder.tableName("coordination.scheduled_tasks");
+    this.scheduler = builder.clock(schedulerTime).build();
     this.clock = clock;
     this.jdbc = jdbc;
   }
