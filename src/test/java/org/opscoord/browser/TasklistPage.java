@@ -57,7 +57,7 @@ final class TasklistPage implements AutoCloseable {
   }
 
   TasklistPage text(String component, String value) {
-    field(component).fill(value);
+    enter(field(component), value);
     return this;
   }
 
@@ -115,7 +115,7 @@ final class TasklistPage implements AutoCloseable {
   /** Fills the same number into a field of every row of a list. */
   TasklistPage fillEvery(String component, int value) {
     for (var input : page.locator("[id^=fjs-form-][id*=-" + component + "_]").all()) {
-      input.fill(Integer.toString(value));
+      enter(input, Integer.toString(value));
     }
     return this;
   }
@@ -155,6 +155,13 @@ final class TasklistPage implements AutoCloseable {
     page.waitForTimeout(400);
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
     return this;
+  }
+
+  /** Slower than a person types: the form takes a value over only after a pause. */
+  private void enter(Locator input, String value) {
+    input.fill(value);
+    input.blur();
+    page.waitForTimeout(350);
   }
 
   private Locator field(String component) {

@@ -43,7 +43,7 @@ class TaskHolders {
     var members =
         Context.getCommandContext()
             .runWithoutAuthorization(
-                () -> identity.createUserQuery().memberOfGroup(link.getGroupId()).list());
+                () -> identity.createUserQuery().memberOfGroup(link.getGroupId()).unlimitedList());
     return members.stream().map(User::getId);
   }
 }
