@@ -58,7 +58,7 @@ class HttpSecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain setupDoesNotExist(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+    return http.securityMatcher(Below.path("/camunda/(api/admin|app/admin/[^/]+)/setup"))
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(routes -> routes.anyRequest().denyAll())
         .exceptionHandling(
@@ -72,7 +72,7 @@ class HttpSecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/camunda/**")
+    return http.securityMatcher(Below.path("/camunda"))
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
@@ -85,7 +85,7 @@ class HttpSecurityConfiguration {
   @Bean
   @Order(3)
   SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-    return common(http.securityMatcher("/engine-rest/**"))
+    return common(http.securityMatcher(Below.path("/engine-rest")))
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(routes -> internalDispatches(routes).anyRequest().authenticated())
         .build();
