@@ -14,11 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @OperationsTest
-@TestPropertySource(
-    properties = {
-      "camunda.bpm.job-execution.enabled=true",
-      "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration,org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration"
-    })
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class EnglishDecisionTests {
 
   @LocalServerPort int port;

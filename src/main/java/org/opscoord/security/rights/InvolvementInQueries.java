@@ -1,0 +1,51 @@
+package org.opscoord.security.rights;
+
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
+
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+
+/**
+ * Restricts task lists by what the tasks say. Whoever may read every task is not restricted at all,
+ * and the list is joined with nothing; everybody else gets the condition that {@link
+ * InvolvementCheck} states for a single task, which the indexes on assignee and candidates answer.
+ * Authorizations for single tasks or definitions, which this product never writes, are not seen by
+ * lists.
+ */
+class InvolvementInQueries extends AuthorizationManager {
+
+  private final LedPeople ledPeople;
+
+  InvolvementInQueries(LedPeople ledPeople) {
+    this.ledPeople = ledPeople;
+  }
+
+  @Override
+  public void configureTaskQuery(TaskQueryImpl query) {
+    configureQuery(query);
+    var acting = getCurrentAuthentication();
+    if (!query.getAuthCheck().isAuthorizationCheckEnabled()
+        || acting == null
+        || acting.getUserId() == null
+        || readsEveryTask()
+        || query.getQueries().stream().anyMatch(InvolvementQuery.class::isInstance)) {
+      return;
+    }
+    var groups = acting.getGroupIds();
+    new InvolvementQuery(
+            acting.getUserId(),
+            groups == null ? List.of() : groups,
+            ledPeople.of(acting.getUserId()))
+        .restrict(query);
+  }
+
+  private boolean readsEveryTask() {
+    return isAuthorized(READ, TASK, Authorization.ANY)
+        || isAuthorized(READ_TASK, PROCESS_DEFINITION, Authorization.ANY);
+  }
+}
