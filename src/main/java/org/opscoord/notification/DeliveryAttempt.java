@@ -55,18 +55,21 @@ class DeliveryAttempt {
   private Optional<Instant> make(Delivery delivery) {
     try {
       channel(delivery).deliver(letters.write(delivery));
-    } catch (DeliveryFailed | RuntimeException failure) {
-      return failed(delivery, failure);
+    } catch (DeliveryFailed refused) {
+      log.warn("Delivery {} failed: {}", delivery.id(), refused.getMessage());
+      return failed(delivery, refused);
+    } catch (RuntimeException broken) {
+      log.error("Delivery {} could not be written", delivery.id(), broken);
+      return failed(delivery, broken);
     }
     repository.sent(delivery.id(), clock.instant());
     return Optional.empty();
   }
 
-  /** A failure to write the letter counts too: else a broken template would be tried for ever. */
+  // A letter that cannot be written counts too: else a broken template would be tried for ever.
   private Optional<Instant> failed(Delivery delivery, Exception failure) {
     var wait = policy.waitAfter(delivery.attempts() + 1);
     var state = wait.isPresent() ? Delivery.State.PENDING : Delivery.State.DEAD;
-    log.warn("Delivery {} failed and is now {}", delivery.id(), state, failure);
     repository.failed(delivery.id(), state, String.valueOf(failure.getMessage()));
     return wait.map(clock.instant()::plus);
   }

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 class Letters {
 
   private final Directory directory;
-  private final Wording wording;
+  private final MessageWording wording;
   private final Links links;
 
-  Letters(Directory directory, Wording wording, Links links) {
+  Letters(Directory directory, MessageWording wording, Links links) {
     this.directory = directory;
     this.wording = wording;
     this.links = links;

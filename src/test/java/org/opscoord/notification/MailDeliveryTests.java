@@ -79,7 +79,7 @@ class MailDeliveryTests {
         .contains("lang=\"en\"", "waits for you.")
         .contains(
             "href=\"https://coordination.appliances.example/camunda/app/tasklist/default/#/?task=task-7\"")
-        .doesNotContain("th:", "??");
+        .doesNotContain(" th:", "??");
     var chinese = only(TO_CHINESE);
     assertThat(chinese.text())
         .contains("石静,您好:", "的任务“Analyse the problem”等待您办理。", "时限:2026年3月5日", "打开任务");
@@ -192,7 +192,7 @@ class MailDeliveryTests {
   @Test
   void aTitleAddsNeitherHeadersNorRecipientsNorMarkup() {
     var title =
-        "Seal\r\nBcc: thief@example.org\r\n\r\nX\u0000\u2028\u202Ey <script>alert(1)</script>"
+        "Seal\r\nBcc: thief@example.org\r\n\r\nX\u0001\u2028\u202Ey <script>alert(1)</script>"
             + " ${T(java.lang.Runtime)} [[${name}]] {0} <img src=x onerror=alert(1)>";
     var number = openCase.titled(title);
     tell(number, ENGLISH);
@@ -210,7 +210,7 @@ class MailDeliveryTests {
     assertThat(mail.html())
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "${T(java.lang.Runtime)}")
         .doesNotContain("<script", "<img", "\u202E");
-    assertThat(mail.text()).contains("<script>alert(1)</script>").doesNotContain("\u0000");
+    assertThat(mail.text()).contains("<script>alert(1)</script>").doesNotContain("\u0001");
   }
 
   @Test

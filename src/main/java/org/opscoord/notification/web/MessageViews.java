@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.opscoord.notification.Links;
 import org.opscoord.notification.Message;
+import org.opscoord.notification.MessageWording;
 import org.opscoord.notification.Reader;
-import org.opscoord.notification.Wording;
 import org.opscoord.notification.web.InboxPage.MessageView;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 class MessageViews {
 
   private final Reader reader;
-  private final Wording wording;
+  private final MessageWording wording;
   private final Links links;
 
-  MessageViews(Reader reader, Wording wording, Links links) {
+  MessageViews(Reader reader, MessageWording wording, Links links) {
     this.reader = reader;
     this.wording = wording;
     this.links = links;

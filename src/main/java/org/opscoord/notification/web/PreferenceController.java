@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opscoord.notification.ChannelUnknown;
 import org.opscoord.notification.KindUnknown;
+import org.opscoord.notification.MessageWording;
 import org.opscoord.notification.NoticeKind;
 import org.opscoord.notification.Preferences;
-import org.opscoord.notification.Wording;
 import org.opscoord.notification.channel.Channel;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -30,9 +30,9 @@ class PreferenceController {
 
   private final Preferences preferences;
   private final MessageViews views;
-  private final Wording wording;
+  private final MessageWording wording;
 
-  PreferenceController(Preferences preferences, MessageViews views, Wording wording) {
+  PreferenceController(Preferences preferences, MessageViews views, MessageWording wording) {
     this.preferences = preferences;
     this.views = views;
     this.wording = wording;

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 
 /** Puts what people are told into words, in the reader's language. */
 @Component
-public class Wording {
+public class MessageWording {
 
   private final Texts texts;
   private final Directory directory;
   private final ProductSettings settings;
 
-  Wording(Texts texts, Directory directory, ProductSettings settings) {
+  MessageWording(Texts texts, Directory directory, ProductSettings settings) {
     this.texts = texts;
     this.directory = directory;
     this.settings = settings;
