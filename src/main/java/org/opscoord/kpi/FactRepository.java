@@ -1,0 +1,132 @@
+package org.opscoord.kpi;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class FactRepository {
+
+  private final JdbcClient jdbc;
+
+  FactRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Records a fact; one with the same key is there already and stays as it is. */
+  void insert(Fact fact) {
+    jdbc.sql(
+            """
+            INSERT INTO coordination.kpi_fact
+              (fact_key, measure, case_number, process, step, department, started_at, ended_at,
+               elapsed_seconds, waiting_seconds, working_seconds, due_at, on_time, value, outcome)
+            VALUES (:key, :measure, :case, :process, :step, :department, :start, :end,
+                    :elapsed, :waiting, :working, :due, :onTime, :value, :outcome)
+            ON CONFLICT (fact_key) DO NOTHING
+            """)
+        .param("key", fact.key())
+        .param("measure", fact.measure())
+        .param("case", fact.caseNumber())
+        .param("process", fact.process())
+        .param("step", fact.step())
+        .param("department", fact.department())
+        .param("start", Timestamp.from(fact.startedAt()))
+        .param("end", Timestamp.from(fact.endedAt()))
+        .param("elapsed", fact.elapsedSeconds())
+        .param("waiting", fact.waitingSeconds())
+        .param("working", fact.workingSeconds())
+        .param("due", timestamp(fact.dueAt()))
+        .param("onTime", fact.onTime())
+        .param("value", fact.value())
+        .param("outcome", fact.outcome())
+        .update();
+  }
+
+  /** A fact and its place in the order of recording. */
+  record Recorded(long id, Fact fact) {}
+
+  List<Recorded> page(FactFilter filter, long after, int limit) {
+    return jdbc.sql(
+            """
+            SELECT * FROM coordination.kpi_fact
+             WHERE id > :after
+               AND (:measure::text IS NULL OR measure = :measure)
+               AND (:department::text IS NULL OR department = :department)
+               AND (:case::text IS NULL OR case_number = :case)
+               AND (:from::timestamptz IS NULL OR ended_at >= :from)
+               AND (:until::timestamptz IS NULL OR ended_at < :until)
+             ORDER BY id LIMIT :limit
+            """)
+        .param("after", after)
+        .param("measure", filter.measure())
+        .param("department", filter.department())
+        .param("case", filter.caseNumber())
+        .param("from", timestamp(filter.from()))
+        .param("until", timestamp(filter.until()))
+        .param("limit", limit)
+        .query((row, index) -> new Recorded(row.getLong("id"), fact(row)))
+        .list();
+  }
+
+  /**
+   * What a department did at its tasks since an instant.
+   *
+   * @param completed how many turns it ended
+   * @param onTime how many of those with a deadline kept it
+   * @param due how many had a deadline
+   * @param medianSeconds median working time from receiving a task to its end
+   */
+  record Summary(long completed, long onTime, long due, @Nullable Double medianSeconds) {}
+
+  Summary summary(String department, Instant since) {
+    return jdbc.sql(
+            """
+            SELECT count(*) AS completed,
+                   count(*) FILTER (WHERE on_time) AS on_time,
+                   count(on_time) AS due,
+                   percentile_cont(0.5) WITHIN GROUP (ORDER BY waiting_seconds + working_seconds) AS median
+              FROM coordination.kpi_fact
+             WHERE department = :department AND measure = 'task' AND ended_at >= :since
+               AND outcome = 'completed'
+            """)
+        .param("department", department)
+        .param("since", Timestamp.from(since))
+        .query(
+            (row, index) ->
+                new Summary(
+                    row.getLong("completed"),
+                    row.getLong("on_time"),
+                    row.getLong("due"),
+                    row.getObject("median", Double.class)))
+        .single();
+  }
+
+  private static Fact fact(ResultSet row) throws SQLException {
+    var due = row.getTimestamp("due_at");
+    return new Fact(
+        row.getString("fact_key"),
+        row.getString("measure"),
+        row.getString("case_number"),
+        row.getString("process"),
+        row.getString("step"),
+        row.getString("department"),
+        row.getTimestamp("started_at").toInstant(),
+        row.getTimestamp("ended_at").toInstant(),
+        row.getLong("elapsed_seconds"),
+        row.getLong("waiting_seconds"),
+        row.getLong("working_seconds"),
+        due == null ? null : due.toInstant(),
+        row.getObject("on_time", Boolean.class),
+        row.getBigDecimal("value"),
+        row.getString("outcome"));
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+}

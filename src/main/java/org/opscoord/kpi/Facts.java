@@ -1,0 +1,98 @@
+package org.opscoord.kpi;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.CaseNumber;
+import org.opscoord.directory.CurrentPerson;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.Directory;
+import org.opscoord.directory.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has been counted. */
+@Service
+@Transactional
+public class Facts {
+
+  private static final int LARGEST_PAGE = 500;
+
+  private final FactRepository repository;
+  private final Directory directory;
+  private final CurrentPerson currentPerson;
+  private final Clock clock;
+
+  Facts(FactRepository repository, Directory directory, CurrentPerson currentPerson, Clock clock) {
+    this.repository = repository;
+    this.directory = directory;
+    this.currentPerson = currentPerson;
+    this.clock = clock;
+  }
+
+  /**
+   * Records a measure of a model. Doing it again with the same key changes nothing.
+   *
+   * @param key unique for the measure
+   */
+  public void record(
+      String key, String measure, CaseNumber number, DepartmentId department, BigDecimal value) {
+    var now = clock.instant();
+    repository.insert(
+        new Fact(
+            "model:" + key,
+            measure,
+            number.value(),
+            null,
+            null,
+            department.value(),
+            now,
+            now,
+            0,
+            0,
+            0,
+            null,
+            null,
+            value,
+            null));
+  }
+
+  /**
+   * A page of facts in the order in which they were recorded.
+   *
+   * @param next what to ask the next page with; null on the last page
+   */
+  public record Page(List<Fact> facts, @Nullable Long next) {}
+
+  /**
+   * Facts for the person acting now.
+   *
+   * @param after {@code next} of the page before; null for the first page
+   * @param limit at most this many, between 1 and 500
+   * @throws FactsForbidden when they are neither coordinator nor administrator
+   */
+  @Transactional(readOnly = true)
+  public Page page(FactFilter filter, @Nullable Long after, int limit) {
+    requireReader();
+    var size = Math.max(1, Math.min(limit, LARGEST_PAGE));
+    var found = repository.page(filter, after == null ? 0 : after, size + 1);
+    var more = found.size() > size;
+    var page = more ? found.subList(0, size) : found;
+    return new Page(
+        page.stream().map(FactRepository.Recorded::fact).toList(),
+        more ? page.get(size - 1).id() : null);
+  }
+
+  private void requireReader() {
+    var roles =
+        currentPerson
+            .id()
+            .flatMap(directory::person)
+            .map(person -> person.roles())
+            .orElseThrow(FactsForbidden::new);
+    if (!roles.contains(Role.COORDINATOR) && !roles.contains(Role.ADMINISTRATOR)) {
+      throw new FactsForbidden();
+    }
+  }
+}

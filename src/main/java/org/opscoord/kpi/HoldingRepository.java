@@ -1,0 +1,83 @@
+package org.opscoord.kpi;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.engine.Updates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class HoldingRepository {
+
+  private final JdbcClient jdbc;
+
+  HoldingRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The present turn, held against others who change it until this transaction ends. */
+  Optional<Holding> lock(String taskId) {
+    return jdbc.sql("SELECT * FROM coordination.kpi_holding WHERE task_id = :task FOR UPDATE")
+        .param("task", taskId)
+        .query(
+            (row, index) ->
+                new Holding(
+                    row.getString("task_id"),
+                    row.getInt("turn"),
+                    row.getString("case_number"),
+                    row.getString("process"),
+                    row.getString("step"),
+                    row.getString("department"),
+                    row.getTimestamp("since").toInstant(),
+                    instant(row.getTimestamp("taken_on_at")),
+                    instant(row.getTimestamp("due_at"))))
+        .optional();
+  }
+
+  void save(Holding holding) {
+    Updates.one(
+        jdbc.sql(
+                """
+                INSERT INTO coordination.kpi_holding
+                  (task_id, turn, case_number, process, step, department, since, taken_on_at, due_at)
+                VALUES (:task, :turn, :case, :process, :step, :department, :since, :takenOn, :due)
+                ON CONFLICT (task_id) DO UPDATE SET
+                  turn = excluded.turn, department = excluded.department, since = excluded.since,
+                  taken_on_at = excluded.taken_on_at, due_at = excluded.due_at
+                """)
+            .param("task", holding.taskId())
+            .param("turn", holding.turn())
+            .param("case", holding.caseNumber())
+            .param("process", holding.process())
+            .param("step", holding.step())
+            .param("department", holding.department())
+            .param("since", Timestamp.from(holding.since()))
+            .param("takenOn", timestamp(holding.takenOnAt()))
+            .param("due", timestamp(holding.dueAt()))
+            .update());
+  }
+
+  void delete(String taskId) {
+    Updates.one(
+        jdbc.sql("DELETE FROM coordination.kpi_holding WHERE task_id = :task")
+            .param("task", taskId)
+            .update());
+  }
+
+  long openTasks(String department) {
+    return jdbc.sql("SELECT count(*) FROM coordination.kpi_holding WHERE department = :department")
+        .param("department", department)
+        .query(Long.class)
+        .single();
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+}

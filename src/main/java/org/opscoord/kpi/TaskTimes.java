@@ -1,0 +1,95 @@
+package org.opscoord.kpi;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.CaseEvents.TaskAssigned;
+import org.opscoord.casework.CaseEvents.TaskCancelled;
+import org.opscoord.casework.CaseEvents.TaskCompleted;
+import org.opscoord.casework.CaseEvents.TaskOfCase;
+import org.opscoord.directory.DepartmentId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Charges the time of every task to the departments that held it, one turn after another. A task
+ * that several people could do waits until one of them takes it on; one that a single person can do
+ * is taken on from its first moment. Tasks for a role rather than a department are charged to
+ * {@code unassigned} until somebody takes them on.
+ */
+@Component
+class TaskTimes {
+
+  private static final String NOBODY = "unassigned";
+
+  private final HoldingRepository holdings;
+  private final FactRepository facts;
+  private final Measurement measurement;
+  private final Clock clock;
+
+  TaskTimes(
+      HoldingRepository holdings, FactRepository facts, Measurement measurement, Clock clock) {
+    this.holdings = holdings;
+    this.facts = facts;
+    this.measurement = measurement;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void assigned(TaskAssigned event) {
+    var task = event.task();
+    var department = department(task.department());
+    var now = clock.instant();
+    var takenOn = event.holders().size() == 1 ? now : null;
+    var present = holdings.lock(task.taskId());
+    if (present.isEmpty()) {
+      holdings.save(turn(task, 1, department, now, takenOn));
+      return;
+    }
+    var held = present.get();
+    if (!held.department().equals(department)) {
+      facts.insert(measurement.ofTask(held, now, "handed-over"));
+      holdings.save(turn(task, held.turn() + 1, department, now, takenOn));
+    } else if (held.takenOnAt() == null && takenOn != null) {
+      holdings.save(held.takenOn(takenOn));
+    }
+  }
+
+  @EventListener
+  void completed(TaskCompleted event) {
+    end(event.task(), event.at(), "completed");
+  }
+
+  @EventListener
+  void cancelled(TaskCancelled event) {
+    end(event.task(), event.at(), "cancelled");
+  }
+
+  private void end(TaskOfCase task, Instant at, String outcome) {
+    holdings
+        .lock(task.taskId())
+        .ifPresent(
+            held -> {
+              facts.insert(measurement.ofTask(held, at, outcome));
+              holdings.delete(held.taskId());
+            });
+  }
+
+  private static Holding turn(
+      TaskOfCase task, int turn, String department, Instant since, @Nullable Instant takenOn) {
+    return new Holding(
+        task.taskId(),
+        turn,
+        task.caseNumber().value(),
+        task.process(),
+        task.step(),
+        department,
+        since,
+        takenOn,
+        task.dueAt());
+  }
+
+  private static String department(@Nullable DepartmentId department) {
+    return department == null ? NOBODY : department.value();
+  }
+}
