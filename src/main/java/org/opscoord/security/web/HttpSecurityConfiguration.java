@@ -3,6 +3,7 @@ package org.opscoord.security.web;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
 import org.opscoord.directory.Role;
 import org.opscoord.engine.ProductSettings;
@@ -20,6 +21,9 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Every route and who may take it; what is not listed is denied.
@@ -58,7 +62,8 @@ class HttpSecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain setupDoesNotExist(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+    return http.securityMatcher(
+            anyOf("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(routes -> routes.anyRequest().denyAll())
         .exceptionHandling(
@@ -72,7 +77,7 @@ class HttpSecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/camunda/**")
+    return http.securityMatcher(anyOf("/camunda/**"))
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
@@ -85,7 +90,7 @@ class HttpSecurityConfiguration {
   @Bean
   @Order(3)
   SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-    return common(http.securityMatcher("/engine-rest/**"))
+    return common(http.securityMatcher(anyOf("/engine-rest/**")))
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(routes -> internalDispatches(routes).anyRequest().authenticated())
         .build();
@@ -107,18 +112,19 @@ class HttpSecurityConfiguration {
         .authorizeHttpRequests(
             routes ->
                 internalDispatches(routes)
-                    .requestMatchers("/", "/assets/**", "/favicon.ico", "/error")
+                    .requestMatchers(anyOf("/", "/assets/**", "/favicon.ico", "/error"))
                     .permitAll()
-                    .requestMatchers("/actuator/health", "/actuator/health/*")
+                    .requestMatchers(anyOf("/actuator/health", "/actuator/health/*"))
                     .permitAll()
-                    .requestMatchers("/actuator/**")
+                    .requestMatchers(anyOf("/actuator/**"))
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(
-                        "/api/**",
-                        "/api-docs/**",
-                        "/swagger-ui/**",
-                        "/v3/api-docs/**",
-                        "/v3/api-docs.yaml")
+                        anyOf(
+                            "/api/**",
+                            "/api-docs/**",
+                            "/swagger-ui/**",
+                            "/v3/api-docs/**",
+                            "/v3/api-docs.yaml"))
                     .authenticated()
                     .anyRequest()
                     .denyAll())
@@ -158,6 +164,13 @@ class HttpSecurityConfiguration {
     return routes
         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
         .permitAll();
+  }
+
+  /** Matches the whole path, whichever servlet it belongs to. */
+  private static RequestMatcher anyOf(String... patterns) {
+    var builder = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(
+        Arrays.stream(patterns).<RequestMatcher>map(builder::matcher).toList());
   }
 
   /** Has names of its own: the web applications' token is another one on the same host. */
