@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -57,7 +58,22 @@ public class TestDatabase {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("max_connections", "400").start();
+        var server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "400")
+                .setRegisterShutdownHook(false)
+                .start();
+        // After the contexts, which would otherwise wait for a server that is gone.
+        SpringApplication.getShutdownHandlers().add(() -> stop(server));
+        return server;
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+      try {
+        server.close();
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }

@@ -17,20 +17,23 @@ import org.springframework.stereotype.Component;
 class BallotBox {
 
   private final SeatRepository seats;
+  private final VoteRepository votes;
   private final BodyRepository bodies;
-  private final Wording wording;
+  private final ApprovalWording wording;
   private final Trail trail;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   BallotBox(
       SeatRepository seats,
+      VoteRepository votes,
       BodyRepository bodies,
-      Wording wording,
+      ApprovalWording wording,
       Trail trail,
       ApplicationEventPublisher events,
       Clock clock) {
     this.seats = seats;
+    this.votes = votes;
     this.bodies = bodies;
     this.wording = wording;
     this.trail = trail;
@@ -54,7 +57,7 @@ class BallotBox {
             ballot.reason(),
             ballot.returnTo(),
             clock.instant());
-    seats.insertVote(seat.id(), vote);
+    votes.insert(seat.id(), vote);
     trail.record(entry(round, body, seat, vote));
     events.publishEvent(
         new VoteCast(
@@ -89,15 +92,15 @@ class BallotBox {
 
   private boolean decide(Round round, Body body) {
     var all = seats.ofBody(body.id());
-    var votes = all.stream().map(Seat::vote).filter(Objects::nonNull).map(Vote::choice).toList();
-    var verdict = body.routed().rule().verdict(Tally.of(votes, all.size()));
+    var cast = all.stream().map(Seat::vote).filter(Objects::nonNull).map(Vote::choice).toList();
+    var verdict = body.routed().rule().verdict(Tally.of(cast, all.size()));
     if (verdict == Verdict.OPEN) {
       return false;
     }
     var outcome =
         verdict == Verdict.APPROVED
             ? Outcome.APPROVED
-            : votes.contains(VoteChoice.RETURN) ? Outcome.RETURNED : Outcome.REJECTED;
+            : cast.contains(VoteChoice.RETURN) ? Outcome.RETURNED : Outcome.REJECTED;
     var now = clock.instant();
     bodies.decide(body, outcome, now);
     trail.record(

@@ -22,7 +22,7 @@ public class Rounds {
   private final SeatRepository seats;
   private final Subjects subjects;
   private final Directory directory;
-  private final Wording wording;
+  private final ApprovalWording wording;
   private final Trail trail;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -33,7 +33,7 @@ public class Rounds {
       SeatRepository seats,
       Subjects subjects,
       Directory directory,
-      Wording wording,
+      ApprovalWording wording,
       Trail trail,
       ApplicationEventPublisher events,
       Clock clock) {

@@ -102,26 +102,6 @@ class SeatRepository {
     insertHolders(seat, holders);
   }
 
-  /** Writes a vote; the same revision a second time is refused by its key. */
-  void insertVote(SeatId seat, Vote vote) {
-    var person = vote.person();
-    Updates.one(
-        jdbc.sql(
-                """
-                INSERT INTO coordination.vote
-                  (seat_id, revision, person, choice, reason, return_to, at)
-                VALUES (:seat, :revision, :person, :choice, :reason, :returnTo, :at)
-                """)
-            .param("seat", seat.value())
-            .param("revision", vote.revision())
-            .param("person", person == null ? null : person.value())
-            .param("choice", vote.choice().name())
-            .param("reason", vote.reason())
-            .param("returnTo", vote.returnTo())
-            .param("at", Timestamp.from(vote.at()))
-            .update());
-  }
-
   private void insertHolders(SeatId seat, List<PersonId> holders) {
     Updates.exactly(
         holders.size(),

@@ -21,7 +21,7 @@ class Seating {
   private final BodyRepository bodies;
   private final SeatRepository seats;
   private final BallotBox box;
-  private final Wording wording;
+  private final ApprovalWording wording;
   private final Cases cases;
   private final Trail trail;
   private final Clock clock;
@@ -31,7 +31,7 @@ class Seating {
       BodyRepository bodies,
       SeatRepository seats,
       BallotBox box,
-      Wording wording,
+      ApprovalWording wording,
       Cases cases,
       Trail trail,
       Clock clock) {

@@ -24,7 +24,7 @@ public class Timeouts {
   private final Cases cases;
   private final WorkingCalendar calendar;
   private final ApprovalProcess process;
-  private final Wording wording;
+  private final ApprovalWording wording;
   private final Trail trail;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -37,7 +37,7 @@ public class Timeouts {
       Cases cases,
       WorkingCalendar calendar,
       ApprovalProcess process,
-      Wording wording,
+      ApprovalWording wording,
       Trail trail,
       ApplicationEventPublisher events,
       Clock clock) {

@@ -19,7 +19,7 @@ class VoteForm implements FormContext {
   private final BodyRepository bodies;
   private final SeatRepository seats;
   private final Subjects subjects;
-  private final Wording wording;
+  private final ApprovalWording wording;
   private final ObjectMapper json;
 
   VoteForm(
@@ -27,7 +27,7 @@ class VoteForm implements FormContext {
       BodyRepository bodies,
       SeatRepository seats,
       Subjects subjects,
-      Wording wording,
+      ApprovalWording wording,
       ObjectMapper json) {
     this.rounds = rounds;
     this.bodies = bodies;

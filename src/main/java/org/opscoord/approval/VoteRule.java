@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class VoteRule implements AnswerRule {
 
   private final Voting voting;
-  private final Wording wording;
+  private final ApprovalWording wording;
 
-  VoteRule(Voting voting, Wording wording) {
+  VoteRule(Voting voting, ApprovalWording wording) {
     this.voting = voting;
     this.wording = wording;
   }

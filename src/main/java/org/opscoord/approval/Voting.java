@@ -16,7 +16,7 @@ public class Voting {
   private final Polls polls;
   private final BallotBox box;
   private final Subjects subjects;
-  private final Wording wording;
+  private final ApprovalWording wording;
   private final Directory directory;
   private final ApprovalProcess process;
 
@@ -24,7 +24,7 @@ public class Voting {
       Polls polls,
       BallotBox box,
       Subjects subjects,
-      Wording wording,
+      ApprovalWording wording,
       Directory directory,
       ApprovalProcess process) {
     this.polls = polls;

@@ -1,13 +1,18 @@
 package org.opscoord.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Tasklist as one person uses it. Fields are found by the ids that process owners gave them. */
 final class TasklistPage implements AutoCloseable {
@@ -16,11 +21,18 @@ final class TasklistPage implements AutoCloseable {
   private final Page page;
   private final String address;
   private final String language;
+  private final List<String> failures = new ArrayList<>();
 
   TasklistPage(BrowserContext context, String server, String language) {
     this.context = context;
     this.page = context.newPage();
     this.page.setDefaultTimeout(15_000);
+    this.page.onResponse(
+        response -> {
+          if (response.status() >= 400 && !isExpected(response)) {
+            failures.add(response.status() + " " + response.url() + " " + response.text());
+          }
+        });
     this.address = server + "/camunda/app/tasklist/default/#/";
     this.language = language;
   }
@@ -57,7 +69,7 @@ final class TasklistPage implements AutoCloseable {
   }
 
   TasklistPage text(String component, String value) {
-    field(component).fill(value);
+    enter(field(component), value);
     return this;
   }
 
@@ -115,7 +127,7 @@ final class TasklistPage implements AutoCloseable {
   /** Fills the same number into a field of every row of a list. */
   TasklistPage fillEvery(String component, int value) {
     for (var input : page.locator("[id^=fjs-form-][id*=-" + component + "_]").all()) {
-      input.fill(Integer.toString(value));
+      enter(input, Integer.toString(value));
     }
     return this;
   }
@@ -157,12 +169,27 @@ final class TasklistPage implements AutoCloseable {
     return this;
   }
 
+  /** Slower than a person types: the form takes a value over only after a pause. */
+  private void enter(Locator input, String value) {
+    input.fill(value);
+    input.blur();
+    page.waitForTimeout(350);
+  }
+
   private Locator field(String component) {
     return page.locator("[id^=fjs-form-][id$=-" + component + "]").first();
+  }
+
+  /** Camunda's own pages ask who is logged in, and look for a sibling that is not installed. */
+  private static boolean isExpected(Response response) {
+    return response.status() == 401
+        || response.url().contains("/api/admin/auth/user/")
+        || response.url().endsWith("/camunda-welcome");
   }
 
   @Override
   public void close() {
     context.close();
+    assertThat(failures).as("requests that failed behind the page").isEmpty();
   }
 }

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyPlugin extends AbstractProcessEnginePlugin {
 
-  private static final int MOST_RESULTS = 1000;
+  // As many as Tasklist asks for when it lists filters.
+  private static final int MOST_RESULTS = 2000;
 
   private final ApplicationContext context;
   private final ModelBeans modelBeans;

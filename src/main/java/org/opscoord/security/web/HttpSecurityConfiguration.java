@@ -3,7 +3,6 @@ package org.opscoord.security.web;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
-import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
 import org.opscoord.directory.Role;
 import org.opscoord.engine.ProductSettings;
@@ -21,9 +20,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Every route and who may take it; what is not listed is denied.
@@ -62,8 +58,7 @@ class HttpSecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain setupDoesNotExist(HttpSecurity http) throws Exception {
-    return http.securityMatcher(
-            anyOf("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
+    return http.securityMatcher(Below.path("/camunda/(api/admin|app/admin/[^/]+)/setup"))
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(routes -> routes.anyRequest().denyAll())
         .exceptionHandling(
@@ -77,7 +72,7 @@ class HttpSecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
-    return http.securityMatcher(anyOf("/camunda/**"))
+    return http.securityMatcher(Below.path("/camunda"))
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
@@ -90,7 +85,7 @@ class HttpSecurityConfiguration {
   @Bean
   @Order(3)
   SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-    return common(http.securityMatcher(anyOf("/engine-rest/**")))
+    return common(http.securityMatcher(Below.path("/engine-rest")))
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(routes -> internalDispatches(routes).anyRequest().authenticated())
         .build();
@@ -112,19 +107,18 @@ class HttpSecurityConfiguration {
         .authorizeHttpRequests(
             routes ->
                 internalDispatches(routes)
-                    .requestMatchers(anyOf("/", "/assets/**", "/favicon.ico", "/error"))
+                    .requestMatchers("/", "/assets/**", "/favicon.ico", "/error")
                     .permitAll()
-                    .requestMatchers(anyOf("/actuator/health", "/actuator/health/*"))
+                    .requestMatchers("/actuator/health", "/actuator/health/*")
                     .permitAll()
-                    .requestMatchers(anyOf("/actuator/**"))
+                    .requestMatchers("/actuator/**")
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(
-                        anyOf(
-                            "/api/**",
-                            "/api-docs/**",
-                            "/swagger-ui/**",
-                            "/v3/api-docs/**",
-                            "/v3/api-docs.yaml"))
+                        "/api/**",
+                        "/api-docs/**",
+                        "/swagger-ui/**",
+                        "/v3/api-docs/**",
+                        "/v3/api-docs.yaml")
                     .authenticated()
                     .anyRequest()
                     .denyAll())
@@ -164,13 +158,6 @@ class HttpSecurityConfiguration {
     return routes
         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
         .permitAll();
-  }
-
-  /** Matches the whole path, whichever servlet it belongs to. */
-  private static RequestMatcher anyOf(String... patterns) {
-    var builder = PathPatternRequestMatcher.withDefaults();
-    return new OrRequestMatcher(
-        Arrays.stream(patterns).<RequestMatcher>map(builder::matcher).toList());
   }
 
   /** Has names of its own: the web applications' token is another one on the same host. */

@@ -239,12 +239,7 @@ class CaseProcessTests {
         .satisfies(entry -> assertThat(entry.entry().actor()).isEqualTo(new PersonId("tang.yu")));
     var foreign = task(number, "ma.chao").getId();
     assertThatThrownBy(
-            () ->
-                acting.as(
-                    "deng.bo",
-                    () ->
-                        tasks.completeWithVariablesInReturn(
-                            foreign, Map.of("stance", "for"), false)))
+            () -> acting.run("deng.bo", () -> tasks.complete(foreign, Map.of("stance", "for"))))
         .isInstanceOf(AuthorizationException.class);
   }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Bodies, seats and votes in the words of the installation's language. */
 @Component
-class Wording {
+class ApprovalWording {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -25,7 +25,7 @@ class Wording {
   private final Directory directory;
   private final ProductSettings settings;
 
-  Wording(Texts texts, Directory directory, ProductSettings settings) {
+  ApprovalWording(Texts texts, Directory directory, ProductSettings settings) {
     this.texts = texts;
     this.directory = directory;
     this.settings = settings;

@@ -1,0 +1,37 @@
+package org.opscoord.approval;
+
+import java.sql.Timestamp;
+import org.opscoord.engine.Updates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Votes are only ever added; seats are read with their newest one. */
+@Repository
+class VoteRepository {
+
+  private final JdbcClient jdbc;
+
+  VoteRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Writes a vote; the same revision a second time is refused by its key. */
+  void insert(SeatId seat, Vote vote) {
+    var person = vote.person();
+    Updates.one(
+        jdbc.sql(
+                """
+                INSERT INTO coordination.vote
+                  (seat_id, revision, person, choice, reason, return_to, at)
+                VALUES (:seat, :revision, :person, :choice, :reason, :returnTo, :at)
+                """)
+            .param("seat", seat.value())
+            .param("revision", vote.revision())
+            .param("person", person == null ? null : person.value())
+            .param("choice", vote.choice().name())
+            .param("reason", vote.reason())
+            .param("returnTo", vote.returnTo())
+            .param("at", Timestamp.from(vote.at()))
+            .update());
+  }
+}

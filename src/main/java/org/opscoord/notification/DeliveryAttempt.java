@@ -1,0 +1,83 @@
+package org.opscoord.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.opscoord.notification.channel.DeliveryChannel;
+import org.opscoord.notification.channel.DeliveryFailed;
+import org.opscoord.notification.channel.MailSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tries to deliver. Not in a transaction: the row is read, the network is used, the row is written.
+ * When the process dies in between, the letter goes out again under the same message id.
+ */
+@Component
+class DeliveryAttempt {
+
+  private static final Logger log = LoggerFactory.getLogger(DeliveryAttempt.class);
+
+  private final DeliveryRepository repository;
+  private final List<DeliveryChannel> channels;
+  private final Letters letters;
+  private final RetryPolicy policy;
+  private final Clock clock;
+
+  DeliveryAttempt(
+      DeliveryRepository repository,
+      List<DeliveryChannel> channels,
+      Letters letters,
+      MailSettings settings,
+      Clock clock) {
+    this.repository = repository;
+    this.channels = channels;
+    this.letters = letters;
+    this.policy = new RetryPolicy(settings.attempts(), settings.firstDelay());
+    this.clock = clock;
+  }
+
+  /**
+   * Tries once. A delivery that is not pending is left alone, so that nothing that was sent is sent
+   * again.
+   *
+   * @return when to try again; empty when it was sent, given up, or nothing was to be done
+   */
+  Optional<Instant> make(long id) {
+    return repository
+        .find(id)
+        .filter(delivery -> delivery.state() == Delivery.State.PENDING)
+        .flatMap(this::make);
+  }
+
+  private Optional<Instant> make(Delivery delivery) {
+    try {
+      channel(delivery).deliver(letters.write(delivery));
+    } catch (DeliveryFailed refused) {
+      log.warn("Delivery {} failed: {}", delivery.id(), refused.getMessage());
+      return failed(delivery, refused);
+    } catch (RuntimeException broken) {
+      log.error("Delivery {} could not be written", delivery.id(), broken);
+      return failed(delivery, broken);
+    }
+    repository.sent(delivery.id(), clock.instant());
+    return Optional.empty();
+  }
+
+  // A letter that cannot be written counts too: else a broken template would be tried for ever.
+  private Optional<Instant> failed(Delivery delivery, Exception failure) {
+    var wait = policy.waitAfter(delivery.attempts() + 1);
+    var state = wait.isPresent() ? Delivery.State.PENDING : Delivery.State.DEAD;
+    repository.failed(delivery.id(), state, String.valueOf(failure.getMessage()));
+    return wait.map(clock.instant()::plus);
+  }
+
+  private DeliveryChannel channel(Delivery delivery) {
+    return channels.stream()
+        .filter(channel -> channel.channel() == delivery.channel())
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,23 @@
+package org.opscoord.notification;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.CaseNumber;
+import org.opscoord.directory.PersonId;
+
+/**
+ * What one person was told.
+ *
+ * @param arguments what it mentions; the first two are the case's number and title
+ * @param readAt null while it is unread
+ */
+public record Message(
+    long id,
+    PersonId person,
+    NoticeKind kind,
+    CaseNumber caseNumber,
+    @Nullable String taskId,
+    List<NoticeArgument> arguments,
+    Instant createdAt,
+    @Nullable Instant readAt) {}

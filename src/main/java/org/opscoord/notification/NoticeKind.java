@@ -1,0 +1,65 @@
+package org.opscoord.notification;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.opscoord.notification.channel.Channel;
+
+/**
+ * What people are told about, in the domain's words. {@link #id()} names the kind in models, in the
+ * API and in the message keys {@code notice.<id>.name}, {@code .title} and {@code .text}. In each
+ * message argument 0 is the case's number and argument 1 its title; what follows is said below.
+ */
+public enum NoticeKind {
+  /** 2: name of the task; 3: by when it is to be done. */
+  TASK_ASSIGNED("task-assigned", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: the question. */
+  QUESTION_ASKED("question-asked", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: the reason. */
+  REQUEST_DECLINED("request-declined", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: the department that is waited for. */
+  INFORMATION_REMINDED("information-reminded", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: the departments that did not answer. */
+  INFORMATION_MISSING("information-missing", Set.of(Channel.INBOX)),
+  VOTE_REMINDED("vote-reminded", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: number of the stage; 3: its outcome. */
+  STAGE_DECIDED("stage-decided", Set.of(Channel.INBOX)),
+  /** 2: the outcome; 3: the reason. */
+  ROUND_ENDED("round-ended", Set.of(Channel.INBOX)),
+  /** 2: the outcome; 3: the option decided on. */
+  DECISION_ANNOUNCED("decision-announced", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #DECISION_ANNOUNCED}, awaiting ratification. */
+  DECISION_PROVISIONAL("decision-provisional", Set.of(Channel.INBOX, Channel.MAIL)),
+  NEEDED_BY_PASSED("needed-by-passed", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: the assessment. */
+  DECISION_REVIEWED("decision-reviewed", Set.of(Channel.INBOX)),
+  /** 2: how the case ended. */
+  CASE_ENDED("case-ended", Set.of(Channel.INBOX)),
+  /** From a model. 2: name of the step that reminds. */
+  REMINDER("reminder", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** From a model. 2: name of the step that informs. */
+  INFORMATION("information", Set.of(Channel.INBOX));
+
+  private final String id;
+  private final Set<Channel> defaults;
+
+  NoticeKind(String id, Set<Channel> defaults) {
+    this.id = id;
+    this.defaults = defaults;
+  }
+
+  /** The name of the kind outside of code. */
+  public String id() {
+    return id;
+  }
+
+  /** Where somebody who never chose is told. */
+  public Set<Channel> defaults() {
+    return defaults;
+  }
+
+  /** The kind of that id. */
+  public static Optional<NoticeKind> of(String id) {
+    return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+  }
+}

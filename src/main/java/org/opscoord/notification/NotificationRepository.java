@@ -1,0 +1,159 @@
+package org.opscoord.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.opscoord.casework.CaseNumber;
+import org.opscoord.directory.PersonId;
+import org.opscoord.notification.channel.Channel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class NotificationRepository {
+
+  private static final TypeReference<List<NoticeArgument>> ARGUMENTS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+
+  NotificationRepository(JdbcClient jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /**
+   * Writes a row for each person who was not yet told of this event.
+   *
+   * @param wants everybody to be told, and the channels they want
+   * @return the ids of the new rows
+   */
+  Map<PersonId, Long> insert(
+      Notice notice,
+      List<NoticeArgument> arguments,
+      Map<PersonId, Set<Channel>> wants,
+      Instant now) {
+    var added = new HashMap<PersonId, Long>();
+    jdbc.sql(
+            """
+            INSERT INTO coordination.notification
+              (person, kind, case_number, task_id, event_key, arguments, in_inbox, created_at)
+            SELECT told.person, :kind, :number, :task, :eventKey, :arguments::jsonb,
+                   told.in_inbox, :now
+              FROM unnest(:people::text[], :inInbox::boolean[]) AS told (person, in_inbox)
+             ORDER BY told.person
+            ON CONFLICT (person, event_key) DO NOTHING
+            RETURNING person, id
+            """)
+        .param("kind", notice.kind().name())
+        .param("number", notice.caseNumber().value())
+        .param("task", notice.taskId())
+        .param("eventKey", notice.eventKey())
+        .param("arguments", written(arguments))
+        .param("people", wants.keySet().stream().map(PersonId::value).toArray(String[]::new))
+        .param(
+            "inInbox",
+            wants.values().stream()
+                .map(where -> where.contains(Channel.INBOX))
+                .toArray(Boolean[]::new))
+        .param("now", Timestamp.from(now))
+        .query(
+            row -> {
+              added.put(new PersonId(row.getString("person")), row.getLong("id"));
+            });
+    return added;
+  }
+
+  /** Messages in somebody's inbox before a position, newest first. */
+  List<Message> page(PersonId person, boolean unreadOnly, long before, int limit) {
+    return jdbc.sql(
+            """
+            SELECT * FROM coordination.notification
+             WHERE person = :person AND in_inbox AND id < :before
+            """
+                + (unreadOnly ? " AND read_at IS NULL" : "")
+                + " ORDER BY id DESC LIMIT :limit")
+        .param("person", person.value())
+        .param("before", before)
+        .param("limit", limit)
+        .query((row, index) -> message(row))
+        .list();
+  }
+
+  long unread(PersonId person) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM coordination.notification
+             WHERE person = :person AND in_inbox AND read_at IS NULL
+            """)
+        .param("person", person.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Marks one message as read; the first time counts. False when the person has no such message.
+   */
+  boolean read(PersonId person, long id, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE coordination.notification SET read_at = coalesce(read_at, :now)
+                 WHERE id = :id AND person = :person AND in_inbox
+                """)
+            .param("now", Timestamp.from(now))
+            .param("id", id)
+            .param("person", person.value())
+            .update()
+        == 1;
+  }
+
+  /** Marks everything as read that is not; says how many. */
+  int readAll(PersonId person, Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE coordination.notification SET read_at = :now
+             WHERE person = :person AND in_inbox AND read_at IS NULL
+            """)
+        .param("now", Timestamp.from(now))
+        .param("person", person.value())
+        .update();
+  }
+
+  /** The message in a row of the table. */
+  Message message(ResultSet row) throws SQLException {
+    var readAt = row.getTimestamp("read_at");
+    return new Message(
+        row.getLong("id"),
+        new PersonId(row.getString("person")),
+        NoticeKind.valueOf(row.getString("kind")),
+        new CaseNumber(row.getString("case_number")),
+        row.getString("task_id"),
+        read(row.getString("arguments")),
+        row.getTimestamp("created_at").toInstant(),
+        readAt == null ? null : readAt.toInstant());
+  }
+
+  private String written(List<NoticeArgument> arguments) {
+    try {
+      return json.writeValueAsString(arguments);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private List<NoticeArgument> read(String arguments) {
+    try {
+      return json.readValue(arguments, ARGUMENTS);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("Unreadable arguments of a notification", broken);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.opscoord.notification;
+
+import java.util.List;
+import java.util.Set;
+import org.opscoord.directory.Person;
+import org.opscoord.notification.channel.Channel;
+import org.opscoord.notification.channel.DeliveryChannel;
+import org.springframework.stereotype.Component;
+
+/** Prepares what leaves the house: a delivery for each channel that a person wants and has. */
+@Component
+class Outbox {
+
+  private final List<DeliveryChannel> channels;
+  private final DeliveryRepository repository;
+  private final DeliveryQueue queue;
+  private final Links links;
+
+  Outbox(
+      List<DeliveryChannel> channels,
+      DeliveryRepository repository,
+      DeliveryQueue queue,
+      Links links) {
+    this.channels = channels;
+    this.repository = repository;
+    this.queue = queue;
+    this.links = links;
+  }
+
+  /**
+   * Somebody who was told.
+   *
+   * @param message id of the message
+   * @param wants the channels they chose for its kind
+   */
+  record Told(Person person, long message, Set<Channel> wants) {}
+
+  void put(List<Told> told) {
+    for (var channel : channels) {
+      var messages =
+          told.stream()
+              .filter(one -> one.wants().contains(channel.channel()))
+              .filter(one -> channel.reaches(one.person()))
+              .map(Told::message)
+              .toList();
+      if (!messages.isEmpty()) {
+        queue.put(repository.insert(messages, channel.channel(), links.host()));
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.opscoord.notification;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.opscoord.directory.PersonId;
+import org.opscoord.notification.channel.Channel;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which kinds of messages somebody wants in which channels. */
+@Service
+@Transactional
+public class Preferences {
+
+  private final PreferenceRepository repository;
+  private final Reader reader;
+
+  Preferences(PreferenceRepository repository, Reader reader) {
+    this.repository = repository;
+    this.reader = reader;
+  }
+
+  /**
+   * What the person acting now wants, for every kind.
+   *
+   * @throws InboxNeedsPerson when nobody of the directory is acting
+   */
+  @Transactional(readOnly = true)
+  public Map<NoticeKind, Set<Channel>> own() {
+    var wants = new EnumMap<NoticeKind, Set<Channel>>(NoticeKind.class);
+    Arrays.stream(NoticeKind.values()).forEach(kind -> wants.put(kind, kind.defaults()));
+    wants.putAll(repository.of(reader.require().id()));
+    return wants;
+  }
+
+  /**
+   * Replaces what the person acting now wants. Kinds that are not named, or named with their
+   * defaults, follow the defaults from now on, also when those change.
+   *
+   * @throws InboxNeedsPerson when nobody of the directory is acting
+   */
+  public void replaceOwn(Map<NoticeKind, Set<Channel>> wants) {
+    var own = new EnumMap<NoticeKind, Set<Channel>>(NoticeKind.class);
+    own.putAll(wants);
+    own.entrySet().removeIf(want -> want.getValue().equals(want.getKey().defaults()));
+    repository.replace(reader.require().id(), own);
+  }
+
+  /** What each of the people wants for a kind, in their order. */
+  Map<PersonId, Set<Channel>> of(Collection<PersonId> people, NoticeKind kind) {
+    var wants = new LinkedHashMap<PersonId, Set<Channel>>();
+    people.forEach(person -> wants.put(person, kind.defaults()));
+    wants.putAll(repository.of(people, kind));
+    return wants;
+  }
+}

@@ -1,0 +1,7 @@
+package org.opscoord.notification.channel;
+
+/** Where a person can be told. */
+public enum Channel {
+  INBOX,
+  MAIL
+}

@@ -1,0 +1,5 @@
+/** What models may ask of notification. */
+@NullMarked
+package org.opscoord.notification.process;
+
+import org.jspecify.annotations.NullMarked;

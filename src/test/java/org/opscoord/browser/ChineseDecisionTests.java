@@ -1,0 +1,46 @@
+package org.opscoord.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.opscoord.OperationsTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+@OperationsTest
+@TestPropertySource(
+    properties = {"camunda.bpm.job-execution.enabled=true", "opscoord.locale=zh-CN"})
+class ChineseDecisionTests {
+
+  @LocalServerPort int port;
+  @Autowired TaskService tasks;
+  @Autowired HistoryService history;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void inAChineseInstallationTheSameDecisionIsMadeInChinese() {
+    try (var browsers = new Browsers()) {
+      var number =
+          new DecisionStory(browsers, "http://localhost:" + port, "zh-CN", tasks, history)
+              .play("小型电热水壶应采用哪种密封圈?");
+
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          jdbc.sql(
+                                  "SELECT outcome FROM coordination.decision_register WHERE number = :number")
+                              .param("number", number.value())
+                              .query(String.class)
+                              .optional())
+                      .contains("approved"));
+    }
+  }
+}
