@@ -101,7 +101,7 @@ class QueryExpressionTests {
     var staff = WebClient.person(port, "qian.duoduo");
 
     assertThat(staff.get("/engine-rest/user").statusCode()).isEqualTo(400);
-    assertThat(staff.get("/engine-rest/user?maxResults=1001").statusCode()).isEqualTo(400);
-    assertThat(staff.get("/engine-rest/user?maxResults=1000").statusCode()).isEqualTo(200);
+    assertThat(staff.get("/engine-rest/user?maxResults=2001").statusCode()).isEqualTo(400);
+    assertThat(staff.get("/engine-rest/user?maxResults=2000").statusCode()).isEqualTo(200);
   }
 }
