@@ -46,7 +46,12 @@ final class TasklistPage implements AutoCloseable {
     page.locator("input[ng-model=username]").fill(person);
     page.locator("input[ng-model=password]").fill(password);
     page.locator("button[type=submit]").click();
-    page.locator(".start-process-action").waitFor();
+    try {
+      page.locator(".start-process-action").waitFor();
+    } catch (TimeoutError stuck) {
+      screenshot(Path.of("target", "screenshots", "stuck.png"));
+      throw new AssertionError(person + " is not let in: " + failures, stuck);
+    }
     return this;
   }
 
