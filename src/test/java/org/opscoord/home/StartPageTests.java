@@ -15,7 +15,7 @@ import org.springframework.http.HttpMethod;
 class StartPageTests {
 
   private static final String START_A_DECISION =
-      "/camunda/app/tasklist/default/#/process/key/coordinated-decision/start";
+      "/camunda/app/tasklist/default/#/?processStart=coordinated-decision";
 
   @Autowired TestRestTemplate client;
 
