@@ -1,0 +1,4 @@
+@NullMarked
+package org.opscoord.home.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opscoord.home.web;
+
+import org.jspecify.annotations.NullMarked;
