@@ -1,3 +1,4 @@
+/** The start page over HTTP. */
 @NullMarked
 package org.opscoord.home.web;
 
