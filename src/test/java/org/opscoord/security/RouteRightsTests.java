@@ -2,75 +2,18 @@ package org.opscoord.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opscoord.OperationsTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+/** What holds for routes beyond who may take them, which {@link EveryRouteTests} says. */
 @OperationsTest
 class RouteRightsTests {
 
-  private static final Set<String> OPEN = Set.of("/", "/error");
-
   @LocalServerPort int port;
-
-  @Autowired
-  @Qualifier("requestMappingHandlerMapping")
-  RequestMappingHandlerMapping mappings;
-
-  private record Route(String method, String path) {}
-
-  @Test
-  void everyRouteOfOursAsksWhoIsThere() {
-    var nobody = WebClient.nobody(port);
-    var stranger = WebClient.with(port, "no.such.person", "Coordinate-2026");
-
-    var routes = routes();
-
-    assertThat(routes).hasSizeGreaterThan(10);
-    for (var route : routes) {
-      for (var client : List.of(nobody, stranger)) {
-        var answer = client.send(route.method(), route.path(), "application/json", "{}");
-        // Without a session a write is refused for its missing token before anything else.
-        assertThat(answer.statusCode()).as("%s for nobody", route).isIn(401, 403, 429);
-        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-            .startsWith("application/problem+json");
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "GET, /actuator/prometheus",
-    "GET, /actuator/info",
-    "GET, /actuator",
-    "POST, /api/directory/import?dryRun=true",
-    "GET, /api/directory/export/people.csv"
-  })
-  void whatIsForAdministratorsIsForNobodyElse(String method, String path) {
-    var type = method.equals("POST") ? "multipart/form-data; boundary=x" : "application/json";
-    var body =
-        method.equals("POST")
-            ? "--x\r\nContent-Disposition: form-data; name=\"people\"; filename=\"people.csv\"\r\n\r\nid\r\n--x--\r\n"
-            : "";
-    for (var person : List.of("qian.duoduo", "wang.fang", "gao.yuan", "xu.ning", "zhao.min")) {
-      assertThat(WebClient.person(port, person).send(method, path, type, body).statusCode())
-          .as("%s for %s", path, person)
-          .isEqualTo(403);
-    }
-    assertThat(WebClient.nobody(port).send(method, path, type, body).statusCode()).isIn(401, 403);
-    assertThat(WebClient.person(port, "ren.hao").send(method, path, type, body).statusCode())
-        .isNotIn(401, 403);
-  }
 
   @ParameterizedTest
   @ValueSource(
@@ -159,25 +102,5 @@ class RouteRightsTests {
         .startsWith("application/problem+json");
     assertThat(answer.body()).doesNotContain("Exception").doesNotContain("org.");
     assertThat(WebClient.json(answer).path("detail").asText()).isNotBlank();
-  }
-
-  private Set<Route> routes() {
-    var found = new TreeSet<Route>(Comparator.comparing(Route::path).thenComparing(Route::method));
-    mappings
-        .getHandlerMethods()
-        .keySet()
-        .forEach(
-            mapping -> {
-              var methods = mapping.getMethodsCondition().getMethods();
-              for (var pattern : mapping.getPatternValues()) {
-                var path = pattern.replaceAll("\\{[^}]*}", "x");
-                if (!OPEN.contains(path) && methods.isEmpty()) {
-                  found.add(new Route("GET", path));
-                }
-                methods.forEach(method -> found.add(new Route(method.name(), path)));
-              }
-            });
-    found.removeIf(route -> OPEN.contains(route.path()) || route.path().startsWith("/camunda"));
-    return found;
   }
 }

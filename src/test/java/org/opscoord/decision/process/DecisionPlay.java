@@ -27,7 +27,7 @@ import org.springframework.boot.test.context.TestComponent;
  * quality are heard.
  */
 @TestComponent
-class DecisionPlay {
+public class DecisionPlay {
 
   static final List<String> AFFECTED = List.of("production", "procurement", "quality");
   static final Map<String, String> REPRESENTATIVE =
@@ -72,7 +72,7 @@ class DecisionPlay {
     return request;
   }
 
-  static Map<String, Object> request(String key, Object value) {
+  public static Map<String, Object> request(String key, Object value) {
     var request = request();
     request.put(key, value);
     return request;
@@ -113,7 +113,7 @@ class DecisionPlay {
   }
 
   /** A decision whose recommendation waits for the approvers. */
-  CaseNumber recommended(Map<String, Object> request) {
+  public CaseNumber recommended(Map<String, Object> request) {
     var number = evaluated(request);
     recommend(number);
     return number;
@@ -215,7 +215,7 @@ class DecisionPlay {
   }
 
   /** The requester's head rejects, which ends the round. */
-  void reject(CaseNumber number, String reason) {
+  public void reject(CaseNumber number, String reason) {
     vote(number, "wang.fang", Map.of("choice", "REJECT", "reason", reason));
   }
 

@@ -1,0 +1,227 @@
+package org.opscoord.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.opscoord.decision.process.DecisionPlay.request;
+import static org.opscoord.security.Route.Who.ADMINISTRATOR;
+import static org.opscoord.security.Route.Who.CONCERNED;
+import static org.opscoord.security.Route.Who.COORDINATOR_OF_A_CASE;
+import static org.opscoord.security.Route.Who.COORDINATOR_OR_ADMINISTRATOR;
+import static org.opscoord.security.Route.Who.EVERYBODY;
+import static org.opscoord.security.Route.Who.REQUESTER;
+import static org.opscoord.security.Route.Who.STAFF;
+import static org.opscoord.security.Route.Who.VOTER;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opscoord.OperationsTest;
+import org.opscoord.decision.process.DecisionPlay;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** Who may take which route of the product. A new route fails here until it is in the table. */
+@OperationsTest
+@Import(DecisionPlay.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryRouteTests {
+
+  private static final String NO_REASON = "{\"reason\": \"\"}";
+  private static final String SAME_VOTE = "{\"choice\": \"REJECT\", \"reason\": \"Not now\"}";
+  private static final String NO_PEOPLE =
+      """
+      --parts\r
+      Content-Disposition: form-data; name="people"; filename="people.csv"\r
+      \r
+      id\r
+      --parts--\r
+      """;
+
+  @LocalServerPort int port;
+  @Autowired DecisionPlay play;
+  @Autowired List<RequestMappingInfoHandlerMapping> mappings;
+
+  private String number = "";
+  private String seat = "";
+
+  static List<Route> table() {
+    return List.of(
+        Route.of("GET /", EVERYBODY, 200),
+        Route.of("* /error", EVERYBODY, 500),
+        Route.of("GET /api/cases", STAFF, 200),
+        Route.of("GET /api/cases/{number}", CONCERNED, 200).at("/api/cases/CASE"),
+        Route.of("GET /api/cases/{number}/trail", CONCERNED, 200).at("/api/cases/CASE/trail"),
+        Route.of("POST /api/cases/{number}/withdraw", REQUESTER, 400)
+            .at("/api/cases/CASE/withdraw")
+            .with(NO_REASON),
+        Route.of("POST /api/cases/{number}/cancel", COORDINATOR_OF_A_CASE, 400)
+            .at("/api/cases/CASE/cancel")
+            .with(NO_REASON),
+        Route.of("GET /api/decisions", STAFF, 200),
+        Route.of("GET /api/decisions/{number}", CONCERNED, 200).at("/api/decisions/CASE"),
+        Route.of("GET /api/approvals/{number}", CONCERNED, 200).at("/api/approvals/CASE"),
+        Route.of("POST /api/approvals/{number}/seats/{seat}/vote", VOTER, 204)
+            .at("/api/approvals/CASE/seats/SEAT/vote")
+            .with(SAME_VOTE),
+        Route.of("GET /api/inbox", STAFF, 200),
+        Route.of("POST /api/inbox/read", STAFF, 200),
+        Route.of("POST /api/inbox/{id}/read", STAFF, 404).at("/api/inbox/0/read"),
+        Route.of("GET /api/inbox/preferences", STAFF, 200),
+        Route.of("PUT /api/inbox/preferences", STAFF, 200).with("{}"),
+        Route.of("GET /api/notifications/dead-letters", ADMINISTRATOR, 200),
+        Route.of("POST /api/notifications/dead-letters/{id}/retry", ADMINISTRATOR, 404)
+            .at("/api/notifications/dead-letters/0/retry"),
+        Route.of("GET /api/kpi/facts", COORDINATOR_OR_ADMINISTRATOR, 200),
+        Route.of("GET /api/directory/departments", STAFF, 200),
+        Route.of("GET /api/directory/people", STAFF, 200),
+        Route.of("POST /api/directory/import", ADMINISTRATOR, 200)
+            .at("/api/directory/import?dryRun=true")
+            .with(NO_PEOPLE),
+        Route.of("GET /api/directory/export/{file}.csv", ADMINISTRATOR, 200)
+            .at("/api/directory/export/people.csv"),
+        Route.of("GET /api-docs", STAFF, 302),
+        Route.of("GET /v3/api-docs", STAFF, 200),
+        Route.of("GET /v3/api-docs.yaml", STAFF, 200),
+        Route.of("GET /v3/api-docs/swagger-config", STAFF, 200),
+        Route.of("GET /actuator", ADMINISTRATOR, 200),
+        Route.of("GET /actuator/info", ADMINISTRATOR, 200),
+        Route.of("GET /actuator/prometheus", ADMINISTRATOR, 200),
+        Route.of("GET /actuator/health", EVERYBODY, 200),
+        Route.of("GET /actuator/health/**", EVERYBODY, 200).at("/actuator/health/readiness"));
+  }
+
+  static Stream<Route> closed() {
+    return table().stream().filter(route -> route.who() != EVERYBODY);
+  }
+
+  @BeforeAll
+  void aDecisionAboutPeopleIsRejected() {
+    var decision = play.recommended(request("category", "people"));
+    play.reject(decision, "Not now");
+    number = decision.value();
+    var rounds = WebClient.json(WebClient.person(port, "gao.yuan").get("/api/approvals/" + number));
+    seat = rounds.at("/0/bodies/0/seats/0/seat").asText();
+  }
+
+  @Test
+  void everyRouteIsInTheTable() {
+    var mapped = new TreeSet<String>();
+    mappings.forEach(
+        mapping -> mapping.getHandlerMethods().keySet().forEach(it -> mapped.addAll(names(it))));
+
+    assertThat(table()).extracting(Route::name).containsExactlyInAnyOrderElementsOf(mapped);
+  }
+
+  @ParameterizedTest
+  @MethodSource("closed")
+  void nobodyIsAskedToLogIn(Route route) {
+    var nobody = WebClient.nobody(port);
+    nobody.get("/");
+    nobody.header("X-OPSCOORD-XSRF", nobody.cookie("OPSCOORD-XSRF").orElseThrow());
+
+    assertProblem(take(route, nobody), 401);
+  }
+
+  @ParameterizedTest
+  @MethodSource("closed")
+  void aStrangerIsAskedToLogIn(Route route) {
+    var stranger = WebClient.with(port, "stranger-at-" + route.hashCode(), "Coordinate-2026");
+
+    assertProblem(take(route, stranger), 401);
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void whoMayIsServed(Route route) {
+    for (var person : route.who().welcome()) {
+      var answer = take(route, WebClient.person(port, person));
+      assertThat(answer.statusCode()).as("%s: %s", person, answer.body()).isEqualTo(route.status());
+    }
+    if (route.who() == EVERYBODY) {
+      assertThat(take(route, WebClient.nobody(port)).statusCode()).isEqualTo(route.status());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("closed")
+  void whoMayNotIsToldSo(Route route) {
+    for (var person : route.who().forbidden()) {
+      assertProblem(take(route, WebClient.person(port, person)), 403);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("closed")
+  void whoMayNotKnowOfACaseIsAnsweredAsIfThereWereNone(Route route) {
+    for (var person : route.who().unaware()) {
+      var client = WebClient.person(port, person);
+      var hidden = take(route, client);
+      var missing = take(route, client, "DEC-2026-999999");
+
+      assertProblem(hidden, 404);
+      assertThat(hidden.body().replace(number, "DEC-2026-999999")).isEqualTo(missing.body());
+    }
+  }
+
+  @Test
+  void thePageOfTheApiDescriptionIsForStaffOnly() {
+    var page = "/swagger-ui/index.html";
+
+    assertProblem(WebClient.nobody(port).get(page), 401);
+    assertThat(WebClient.person(port, "jiang.shan").get(page).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/cases", "/api/decisions"})
+  void listsLeaveOutWhatOneMayNotKnowOf(String list) {
+    for (var person : CONCERNED.welcome()) {
+      assertThat(numbers(list, person)).as(person).contains(number);
+    }
+    for (var person : CONCERNED.unaware()) {
+      assertThat(numbers(list, person)).as(person).doesNotContain(number);
+    }
+  }
+
+  private List<String> numbers(String list, String person) {
+    return WebClient.json(WebClient.person(port, person).get(list + "?limit=200"))
+        .findValuesAsText("number");
+  }
+
+  private HttpResponse<String> take(Route route, WebClient client) {
+    return take(route, client, number);
+  }
+
+  private HttpResponse<String> take(Route route, WebClient client, String caseNumber) {
+    var address = route.address().replace("CASE", caseNumber).replace("SEAT", seat);
+    return client.send(route.method(), address, route.contentType(), route.body());
+  }
+
+  private static void assertProblem(HttpResponse<String> answer, int status) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    var problem = WebClient.json(answer);
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("detail").asText()).isNotBlank();
+  }
+
+  private static List<String> names(RequestMappingInfo mapping) {
+    var methods = mapping.getMethodsCondition().getMethods();
+    return mapping.getPatternValues().stream()
+        .flatMap(
+            path ->
+                methods.isEmpty()
+                    ? Stream.of("* " + path)
+                    : methods.stream().map(method -> method + " " + path))
+        .toList();
+  }
+}
