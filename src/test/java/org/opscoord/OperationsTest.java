@@ -17,7 +17,13 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestDatabase.class, TestClock.class, DemoCompany.class, Acting.class})
+@Import({
+  TestDatabase.class,
+  TestClock.class,
+  DemoCompany.class,
+  Acting.class,
+  ProcessCoverage.class
+})
 @ActiveProfiles("test")
 @TestExecutionListeners(
     listeners = ServedEngine.class,

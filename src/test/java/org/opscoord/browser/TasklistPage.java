@@ -43,9 +43,7 @@ final class TasklistPage implements AutoCloseable {
 
   TasklistPage login(String person, String password) {
     page.navigate(address);
-    page.locator("input[ng-model=username]").fill(person);
-    page.locator("input[ng-model=password]").fill(password);
-    page.locator("button[type=submit]").click();
+    LoginPage.login(page, person, password);
     try {
       page.locator(".start-process-action").waitFor();
     } catch (TimeoutError stuck) {

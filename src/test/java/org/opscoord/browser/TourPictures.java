@@ -56,9 +56,7 @@ final class TourPictures {
   private Page login(Page page, String application, String person, String inside) {
     page.setDefaultTimeout(20_000);
     page.navigate(server + "/camunda/app/" + application + "/default/#/");
-    page.locator("input[ng-model=username]").fill(person);
-    page.locator("input[ng-model=password]").fill(DemoCompany.PASSWORD);
-    page.locator("button[type=submit]").click();
+    LoginPage.login(page, person, DemoCompany.PASSWORD);
     page.locator(inside).first().waitFor();
     return page;
   }
