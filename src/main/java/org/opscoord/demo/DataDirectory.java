@@ -34,6 +34,15 @@ final class DataDirectory implements AutoCloseable {
    *     version, or the disk is full
    */
   static DataDirectory take(Path directory) {
+    return take(directory, folder -> Files.getFileStore(folder).getUsableSpace());
+  }
+
+  /** Tells how many bytes may still be written where a folder is. */
+  interface Room {
+    long free(Path folder) throws IOException;
+  }
+
+  static DataDirectory take(Path directory, Room room) {
     try {
       Files.createDirectories(directory);
       var channel =
@@ -46,7 +55,7 @@ final class DataDirectory implements AutoCloseable {
             "Stop it, or start this one in another folder.");
       }
       var taken = new DataDirectory(directory, channel);
-      taken.check();
+      taken.check(room.free(directory));
       return taken;
     } catch (IOException failure) {
       throw new CannotStart(
@@ -64,7 +73,7 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private void check() throws IOException {
+  private void check(long room) throws IOException {
     var version = postgres().resolve("PG_VERSION");
     if (Files.exists(version) && !Files.readString(version).strip().equals(VERSION)) {
       throw new CannotStart(
@@ -79,7 +88,6 @@ final class DataDirectory implements AutoCloseable {
               .formatted(directory.toAbsolutePath()),
           "Delete the folder and start again.");
     }
-    var room = Files.getFileStore(directory).getUsableSpace();
     if (room < LEAST_ROOM) {
       throw new CannotStart(
           "Only %d MB are free on the disk of %s; the demo needs %d MB."
