@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.opscoord.coverage.ProcessProbe;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -18,7 +17,13 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestDatabase.class, TestClock.class, DemoCompany.class, Acting.class, ProcessProbe.class})
+@Import({
+  TestDatabase.class,
+  TestClock.class,
+  DemoCompany.class,
+  Acting.class,
+  ProcessCoverage.class
+})
 @ActiveProfiles("test")
 @TestExecutionListeners(
     listeners = ServedEngine.class,

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.opscoord.OperationsTest;
+import org.opscoord.casework.CaseNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,10 @@ class ChineseDecisionTests {
           new DecisionStory(browsers, "http://localhost:" + port, "zh-CN", tasks, history)
               .play("小型电热水壶应采用哪种密封圈?");
 
+      new TourPictures(browsers, "http://localhost:" + port, "zh-CN")
+          .startPage("gao.yuan")
+          .cockpit("ren.hao", decisionOf(number));
+
       await()
           .atMost(Duration.ofSeconds(30))
           .untilAsserted(
@@ -42,5 +47,14 @@ class ChineseDecisionTests {
                               .optional())
                       .contains("approved"));
     }
+  }
+
+  private String decisionOf(CaseNumber number) {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(number.value())
+        .processDefinitionKey("coordinated-decision")
+        .singleResult()
+        .getId();
   }
 }

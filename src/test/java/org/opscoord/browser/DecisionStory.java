@@ -108,8 +108,21 @@ final class DecisionStory {
           .text("causes", say("A cheaper material.", "更换了较便宜的材料。"));
       option(tasklist, 0, say("Back to the old seal", "恢复旧密封圈"), 60000);
       option(tasklist, 1, say("A better new seal", "改进新密封圈"), 80000);
+      refuseWeightsThatDoNotAddUp(tasklist);
       tasklist.screenshot(picture("lead-analyse")).submit();
     }
+  }
+
+  /** The server says what is wrong in the reader's language, and what was typed stays. */
+  private void refuseWeightsThatDoNotAddUp(TasklistPage tasklist) {
+    var weight = tasklist.value("criteriaWeight_0");
+    var refusal = tasklist.text("criteriaWeight_0", "1").submitInVain();
+    tasklist.screenshot(picture("refused"));
+    assertThat(refusal).contains("100", say("weights", "权重")).doesNotContain("Cannot submit");
+    assertThat(tasklist.value("problem"))
+        .isEqualTo(say("The seal of the kettle ages too fast.", "水壶密封圈老化过快。"));
+    assertThat(tasklist.value("criteriaWeight_0")).isEqualTo("1");
+    tasklist.text("criteriaWeight_0", weight);
   }
 
   private void option(TasklistPage tasklist, int row, String name, int cost) {

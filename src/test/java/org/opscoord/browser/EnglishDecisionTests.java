@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.opscoord.OperationsTest;
+import org.opscoord.casework.CaseNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,10 @@ class EnglishDecisionTests {
           new DecisionStory(browsers, "http://localhost:" + port, "en-US", tasks, history)
               .play("Which seal for the small kettle?");
 
+      new TourPictures(browsers, "http://localhost:" + port, "en-US")
+          .startPage("gao.yuan")
+          .cockpit("ren.hao", decisionOf(number));
+
       await()
           .atMost(Duration.ofSeconds(30))
           .untilAsserted(
@@ -41,5 +46,14 @@ class EnglishDecisionTests {
                               .optional())
                       .contains("approved"));
     }
+  }
+
+  private String decisionOf(CaseNumber number) {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(number.value())
+        .processDefinitionKey("coordinated-decision")
+        .singleResult()
+        .getId();
   }
 }

@@ -43,9 +43,7 @@ final class TasklistPage implements AutoCloseable {
 
   TasklistPage login(String person, String password) {
     page.navigate(address);
-    page.locator("input[ng-model=username]").fill(person);
-    page.locator("input[ng-model=password]").fill(password);
-    page.locator("button[type=submit]").click();
+    LoginPage.login(page, person, password);
     try {
       page.locator(".start-process-action").waitFor();
     } catch (TimeoutError stuck) {
@@ -144,13 +142,8 @@ final class TasklistPage implements AutoCloseable {
 
   /** Completes the task or starts the process, by the form's own button where it has one. */
   void submit() {
-    var own = page.locator(".fjs-form button[type=submit]");
-    var button =
-        own.count() > 0
-            ? own.first()
-            : page.locator(".modal-footer .btn-primary, .form-actions .btn-primary").last();
     try {
-      button.click();
+      submitButton().click();
       page.locator(".fjs-form")
           .first()
           .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
@@ -160,12 +153,31 @@ final class TasklistPage implements AutoCloseable {
     }
   }
 
-  /** Presses the button and stays, as with a mistake that the server refuses. */
+  /** Presses the button and stays, as with a mistake that the server refuses with 400. */
   String submitInVain() {
-    page.locator(".modal-footer .btn-primary, .form-actions .btn-primary").last().click();
-    var notice = page.locator(".alert-danger, .notification").first();
-    notice.waitFor();
+    page.waitForResponse(response -> response.status() == 400, () -> submitButton().click());
+    var notice = page.locator("[notifications-panel] .alert, .page-notifications .alert").first();
+    try {
+      notice.waitFor();
+    } catch (TimeoutError stuck) {
+      screenshot(Path.of("target", "screenshots", "stuck.png"));
+      throw stuck;
+    }
+    assertThat(failures).hasSize(1).allMatch(failure -> failure.startsWith("400 "));
+    failures.clear();
     return notice.innerText();
+  }
+
+  /** What stands in a field now. */
+  String value(String component) {
+    return field(component).inputValue();
+  }
+
+  private Locator submitButton() {
+    var own = page.locator(".fjs-form button[type=submit]");
+    return own.count() > 0
+        ? own.first()
+        : page.locator(".modal-footer .btn-primary, .form-actions .btn-primary").last();
   }
 
   TasklistPage screenshot(Path file) {

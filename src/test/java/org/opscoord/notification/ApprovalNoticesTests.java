@@ -56,7 +56,7 @@ class ApprovalNoticesTests {
             "Stage 2 of the approval of case %s, “Seal”, is decided: approved.".formatted(number));
     assertThat(texts("reader.chinese", number))
         .hasSize(4)
-        .contains("事项 %s“Seal”的审批第 2 阶段已有结果:通过。".formatted(number));
+        .contains("事项 %s“Seal”的审批第 2 阶段已有结果：通过。".formatted(number));
   }
 
   private List<String> texts(String person, CaseNumber number) {

@@ -154,9 +154,9 @@ class InboxTests {
         .andExpect(jsonPath("$.unread").value(unread))
         .andExpect(jsonPath("$.messages[0].kind").value("information-missing"))
         .andExpect(jsonPath("$.messages[0].caseNumber").value(number.value()))
-        .andExpect(jsonPath("$.messages[0].title").value("信息未收齐,继续办理 – 接口"))
+        .andExpect(jsonPath("$.messages[0].title").value("信息未收齐，继续办理 – 接口"))
         .andExpect(
-            jsonPath("$.messages[0].text").value("事项 " + number + "“接口”的信息收集时间已到。未答复的部门:销售部、质量部。"))
+            jsonPath("$.messages[0].text").value("事项 " + number + "“接口”的信息收集时间已到。未答复的部门：销售部、质量部。"))
         .andExpect(
             jsonPath("$.messages[0].link")
                 .value(

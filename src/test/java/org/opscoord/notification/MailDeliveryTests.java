@@ -82,7 +82,7 @@ class MailDeliveryTests {
         .doesNotContain(" th:", "??");
     var chinese = only(TO_CHINESE);
     assertThat(chinese.text())
-        .contains("石静,您好:", "的任务“Analyse the problem”等待您办理。", "时限:2026年3月5日", "打开任务");
+        .contains("石静，您好：", "的任务“Analyse the problem”等待您办理。", "时限：2026年3月5日", "打开任务");
     assertThat(chinese.html()).contains("lang=\"zh-CN\"", "等待您办理。");
   }
 
@@ -231,7 +231,7 @@ class MailDeliveryTests {
     dueDeliveries.run();
 
     assertThat(only(TO_ENGLISH).text()).contains("Deadline: no deadline");
-    assertThat(only(TO_CHINESE).text()).contains("时限:无时限");
+    assertThat(only(TO_CHINESE).text()).contains("时限：无时限");
     assertThat(count("notification", number)).isEqualTo(2);
   }
 

@@ -138,6 +138,14 @@ class BrowserSessionTests {
   }
 
   @Test
+  void browsersAskForTheScriptsOfAnUpgradedProduct() {
+    var script = WebClient.nobody(port).get("/camunda/app/tasklist/opscoord/form-texts.js");
+
+    assertThat(script.statusCode()).isEqualTo(200);
+    assertThat(script.headers().allValues("Cache-Control")).containsExactly("no-cache");
+  }
+
+  @Test
   void pagesTellBrowsersWhatTheyNeverDo() {
     var api = WebClient.person(port, "qian.duoduo").get("/api/cases").headers();
     var tasklist = WebClient.nobody(port).get("/camunda/app/tasklist/default/").headers();

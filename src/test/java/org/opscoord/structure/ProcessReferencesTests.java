@@ -37,7 +37,7 @@ class ProcessReferencesTests {
                 "callActivity",
                 call ->
                     !Files.exists(Path.of("bpmn", call.getAttribute("calledElement") + ".bpmn"))
-                        || !camunda(call, "calledElementBinding").equals("deployment")))
+                        || !camunda(call, "calledElementBinding").equals("latest")))
         .isEmpty();
   }
 
@@ -81,7 +81,7 @@ class ProcessReferencesTests {
           var target = camunda(element, reference);
           return !target.isEmpty()
               && (!Files.exists(Path.of(file.formatted(target)))
-                  || !camunda(element, binding).equals("deployment"));
+                  || !camunda(element, binding).equals("latest"));
         });
   }
 

@@ -2,9 +2,11 @@ package org.opscoord.security.web;
 
 import java.time.Duration;
 import org.opscoord.engine.ProductSettings;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Headers that tell browsers what our pages will never do. */
@@ -34,13 +36,17 @@ class Headers {
     transport(headers);
   }
 
-  /** The web applications send their own policy for contents, with a nonce for their scripts. */
+  /**
+   * The web applications send their own policy for contents, with a nonce for their scripts, but
+   * never say how long a script may be kept: browsers must ask, lest they mix two versions.
+   */
   void besideCamundas(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .defaultsDisabled()
         .contentTypeOptions(options -> {})
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-cache"));
     transport(headers);
   }
 

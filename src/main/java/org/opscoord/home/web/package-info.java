@@ -1,0 +1,5 @@
+/** The start page over HTTP. */
+@NullMarked
+package org.opscoord.home.web;
+
+import org.jspecify.annotations.NullMarked;

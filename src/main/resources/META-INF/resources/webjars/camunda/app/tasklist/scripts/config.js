@@ -1,0 +1,15 @@
+import {locales, named} from '../../opscoord/product.js';
+
+export default {
+  app: named('Tasklist', '任务列表'),
+  locales,
+  disableWelcomeMessage: true,
+  customScripts: ['opscoord/form-texts.js', 'opscoord/refusals.js'],
+  shortcuts: {
+    claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
+    focusFilter: {key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list'},
+    focusList: {key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list'},
+    focusForm: {key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form'},
+    startProcess: {key: 'ctrl+alt+p', description: 'opens the start process modal dialog'}
+  }
+};
