@@ -10,11 +10,12 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.spring.boot.starter.event.ExecutionEvent;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.event.EventListener;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Notes each element of a model that a test runs, for the gate that stands after all tests. One
- * build writes one file, so that nothing of an earlier build can help.
+ * build writes one file, so that nothing of an earlier build can help. What was rolled back, with a
+ * refusal or a failure, was not run.
  */
 @TestComponent
 public class ProcessCoverage {
@@ -24,7 +25,7 @@ public class ProcessCoverage {
 
   private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
-  @EventListener
+  @TransactionalEventListener
   void run(ExecutionEvent event) throws IOException {
     var model = event.getProcessDefinitionId().split(":", 2)[0];
     if (event.getEventName().equals(ExecutionListener.EVENTNAME_TAKE)) {
