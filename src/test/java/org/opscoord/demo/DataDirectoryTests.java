@@ -17,11 +17,11 @@ class DataDirectoryTests {
   @Test
   void oneDemoAtATimeHasTheFolder() {
     try (var first = DataDirectory.take(folder)) {
-      assertThat(first.postgres()).startsWith(folder);
+      assertThat(first.postgres()).isEqualTo(folder.resolve("postgres"));
       refused("Another demo is running");
     }
     try (var next = DataDirectory.take(folder)) {
-      assertThat(next.postgres()).startsWith(folder);
+      assertThat(next.postgres()).isEqualTo(folder.resolve("postgres"));
     }
   }
 
