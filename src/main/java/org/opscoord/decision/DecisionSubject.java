@@ -1,5 +1,6 @@
 package org.opscoord.decision;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -86,7 +87,9 @@ class DecisionSubject implements ApprovalSubject {
             .collect(Collectors.joining("\n"));
     return lines
         + "\n\n"
-        + texts.text("decision.subject.disagreement", ranking.disagreement().toPlainString());
+        + texts.text(
+            "decision.subject.disagreement",
+            ranking.disagreement().setScale(2, RoundingMode.HALF_UP).toPlainString());
   }
 
   private String line(Ranking.Ranked ranked, Option option) {

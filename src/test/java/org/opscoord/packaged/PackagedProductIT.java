@@ -8,11 +8,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -89,13 +91,51 @@ class PackagedProductIT {
     assertThat(log()).doesNotContain(FIRST_PASSWORD);
   }
 
+  @Test
+  void twoNodesThatStartTogetherOnAnEmptyDatabaseDeployEachModelOnce() throws Exception {
+    var settings = new HashMap<>(database());
+    settings.put("OPSCOORD_ADMIN_ID", "first.admin");
+    settings.put("OPSCOORD_ADMIN_PASSWORD", FIRST_PASSWORD);
+    var ports = List.of(freePort(), freePort());
+    var nodes = new ArrayList<Process>();
+    try {
+      for (var port : ports) {
+        settings.put("SERVER_PORT", Integer.toString(port));
+        nodes.add(start(settings, "node-" + port));
+      }
+      for (var port : ports) {
+        await()
+            .atMost(Duration.ofSeconds(150))
+            .ignoreExceptions()
+            .until(() -> status(port, "/actuator/health/readiness", null) == 200);
+        assertThat(
+                answer(
+                        port,
+                        "/engine-rest/process-definition/count?key=coordinated-decision",
+                        "first.admin")
+                    .body())
+            .isEqualTo("{\"count\":1}");
+      }
+    } finally {
+      nodes.forEach(Process::destroy);
+      for (var node : nodes) {
+        assertThat(node.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      }
+    }
+  }
+
   private static int status(int port, String path, String person) throws Exception {
+    return answer(port, path, person).statusCode();
+  }
+
+  private static HttpResponse<String> answer(int port, String path, String person)
+      throws Exception {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     if (person != null) {
       var credentials = (person + ":" + FIRST_PASSWORD).getBytes(StandardCharsets.UTF_8);
       request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding()).statusCode();
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
   }
 
   private static Map<String, String> database() {
@@ -114,11 +154,15 @@ class PackagedProductIT {
   }
 
   private Process start(Map<String, String> settings) throws IOException {
+    return start(settings, "log");
+  }
+
+  private Process start(Map<String, String> settings, String log) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
         new ProcessBuilder(List.of(java, "-Xmx1g", "-jar", jar().toString()))
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile());
+            .redirectOutput(folder.resolve(log).toFile());
     builder.environment().putAll(settings);
     return builder.start();
   }
