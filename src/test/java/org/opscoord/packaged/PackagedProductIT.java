@@ -107,6 +107,11 @@ class PackagedProductIT {
         await()
             .atMost(Duration.ofSeconds(150))
             .ignoreExceptions()
+            .failFast(
+                () ->
+                    assertThat(nodes)
+                        .as(Files.readString(folder.resolve("node-" + port)))
+                        .allMatch(Process::isAlive))
             .until(() -> status(port, "/actuator/health/readiness", null) == 200);
         assertThat(
                 answer(
