@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,43 +46,6 @@ class FactRepository {
         .update();
   }
 
-  /** A fact and its place in the order of recording. */
-  record Recorded(long id, Fact fact) {}
-
-  private static final String PAGE =
-      """
-      SELECT * FROM coordination.kpi_fact
-       WHERE id > :after
-         AND (:measure::text IS NULL OR measure = :measure)
-         AND (:department::text IS NULL OR department = :department)
-         AND (:case::text IS NULL OR case_number = :case)
-         AND (:from::timestamptz IS NULL OR ended_at >= :from)
-         AND (:until::timestamptz IS NULL OR ended_at < :until)
-       ORDER BY id LIMIT :limit
-      """;
-
-  List<Recorded> page(FactFilter filter, long after, int limit) {
-    return ask(PAGE, filter, after, limit)
-        .query((row, index) -> new Recorded(row.getLong("id"), fact(row)))
-        .list();
-  }
-
-  /** How the database would find a page. */
-  List<String> plan(FactFilter filter, long after, int limit) {
-    return ask("EXPLAIN " + PAGE, filter, after, limit).query(String.class).list();
-  }
-
-  private JdbcClient.StatementSpec ask(String sql, FactFilter filter, long after, int limit) {
-    return jdbc.sql(sql)
-        .param("after", after)
-        .param("measure", filter.measure())
-        .param("department", filter.department())
-        .param("case", filter.caseNumber())
-        .param("from", timestamp(filter.from()))
-        .param("until", timestamp(filter.until()))
-        .param("limit", limit);
-  }
-
   /**
    * What a department did at its tasks since an instant.
    *
@@ -117,7 +79,7 @@ class FactRepository {
         .single();
   }
 
-  private static Fact fact(ResultSet row) throws SQLException {
+  static Fact fact(ResultSet row) throws SQLException {
     var due = row.getTimestamp("due_at");
     return new Fact(
         row.getString("fact_key"),

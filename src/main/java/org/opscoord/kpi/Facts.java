@@ -20,28 +20,35 @@ public class Facts {
   private static final int LARGEST_PAGE = 500;
 
   private final FactRepository repository;
+  private final FactSearchRepository search;
   private final Directory directory;
   private final CurrentPerson currentPerson;
   private final Clock clock;
 
-  Facts(FactRepository repository, Directory directory, CurrentPerson currentPerson, Clock clock) {
+  Facts(
+      FactRepository repository,
+      FactSearchRepository search,
+      Directory directory,
+      CurrentPerson currentPerson,
+      Clock clock) {
     this.repository = repository;
+    this.search = search;
     this.directory = directory;
     this.currentPerson = currentPerson;
     this.clock = clock;
   }
 
   /**
-   * Records a measure of a model. Doing it again with the same key changes nothing.
+   * Records a measure of a model. Doing it again with the same measure and key changes nothing.
    *
-   * @param key unique for the measure
+   * @param key unique among the facts of that measure
    */
   public void record(
       String key, String measure, CaseNumber number, DepartmentId department, BigDecimal value) {
     var now = clock.instant();
     repository.insert(
         new Fact(
-            "model:" + key,
+            "model:%s:%s".formatted(measure, key),
             measure,
             number.value(),
             null,
@@ -76,11 +83,11 @@ public class Facts {
   public Page page(FactFilter filter, @Nullable Long after, int limit) {
     requireReader();
     var size = Math.max(1, Math.min(limit, LARGEST_PAGE));
-    var found = repository.page(filter, after == null ? 0 : after, size + 1);
+    var found = search.page(filter, after == null ? 0 : after, size + 1);
     var more = found.size() > size;
     var page = more ? found.subList(0, size) : found;
     return new Page(
-        page.stream().map(FactRepository.Recorded::fact).toList(),
+        page.stream().map(FactSearchRepository.Recorded::fact).toList(),
         more ? page.get(size - 1).id() : null);
   }
 

@@ -20,7 +20,21 @@ record Holding(
     @Nullable Instant takenOnAt,
     @Nullable Instant dueAt) {
 
-  Holding takenOn(Instant at) {
-    return new Holding(taskId, turn, caseNumber, process, step, department, since, at, dueAt);
+  /**
+   * What becomes of the turn when the task now waits for a department: another department begins
+   * the next turn; the same one goes on, and is at work from the first time that somebody took it
+   * on.
+   *
+   * @param takenOnAt null while it waits for anybody
+   */
+  Holding passedTo(
+      String department, Instant at, @Nullable Instant takenOnAt, @Nullable Instant dueAt) {
+    if (!department.equals(this.department)) {
+      return new Holding(
+          taskId, turn + 1, caseNumber, process, step, department, at, takenOnAt, dueAt);
+    }
+    var first = this.takenOnAt == null ? takenOnAt : this.takenOnAt;
+    return new Holding(
+        taskId, turn, caseNumber, process, step, department, since, first, this.dueAt);
   }
 }

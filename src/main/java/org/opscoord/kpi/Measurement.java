@@ -1,7 +1,7 @@
 package org.opscoord.kpi;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
@@ -17,8 +17,12 @@ class Measurement {
   }
 
   /** A department's turn at a task, up to its end. */
-  Fact ofTask(Holding held, Instant end, String outcome) {
-    var takenOn = held.takenOnAt() == null ? end : held.takenOnAt();
+  Fact ofTask(Holding held, Instant endedAt, String outcome) {
+    var end = notBefore(held.since(), endedAt);
+    var takenOn =
+        held.takenOnAt() == null || held.takenOnAt().isAfter(end)
+            ? end
+            : notBefore(held.since(), held.takenOnAt());
     return new Fact(
         "task:%s:%d".formatted(held.taskId(), held.turn()),
         "task",
@@ -28,7 +32,7 @@ class Measurement {
         held.department(),
         held.since(),
         end,
-        Duration.between(held.since(), end).toSeconds(),
+        elapsed(held.since(), end),
         seconds(held.since(), takenOn),
         seconds(takenOn, end),
         held.dueAt(),
@@ -45,8 +49,9 @@ class Measurement {
       @Nullable String step,
       String department,
       Instant start,
-      Instant end,
+      Instant endedAt,
       String outcome) {
+    var end = notBefore(start, endedAt);
     return new Fact(
         key,
         measure,
@@ -56,7 +61,7 @@ class Measurement {
         department,
         start,
         end,
-        Duration.between(start, end).toSeconds(),
+        elapsed(start, end),
         0,
         seconds(start, end),
         null,
@@ -65,7 +70,21 @@ class Measurement {
         outcome);
   }
 
+  // Counted between whole seconds: were each charge rounded down by itself, the charges of a task
+  // handed over often would not add up to its time.
   private long seconds(Instant from, Instant until) {
-    return calendar.between(from, until).toSeconds();
+    return calendar
+        .between(from.truncatedTo(ChronoUnit.SECONDS), until.truncatedTo(ChronoUnit.SECONDS))
+        .toSeconds();
+  }
+
+  private static long elapsed(Instant from, Instant until) {
+    return until.getEpochSecond() - from.getEpochSecond();
+  }
+
+  // The clock of the node that saw the end may be behind that of the node that saw the beginning.
+  // Counting must not undo somebody's work for that.
+  private static Instant notBefore(Instant start, Instant instant) {
+    return instant.isBefore(start) ? start : instant;
   }
 }

@@ -43,15 +43,16 @@ class TaskTimes {
     var takenOn = event.holders().size() == 1 ? now : null;
     var present = holdings.lock(task.taskId());
     if (present.isEmpty()) {
-      holdings.save(turn(task, 1, department, now, takenOn));
+      holdings.save(first(task, department, now, takenOn));
       return;
     }
     var held = present.get();
-    if (!held.department().equals(department)) {
+    var next = held.passedTo(department, now, takenOn, task.dueAt());
+    if (next.turn() != held.turn()) {
       facts.insert(measurement.ofTask(held, now, "handed-over"));
-      holdings.save(turn(task, held.turn() + 1, department, now, takenOn));
-    } else if (held.takenOnAt() == null && takenOn != null) {
-      holdings.save(held.takenOn(takenOn));
+    }
+    if (!next.equals(held)) {
+      holdings.save(next);
     }
   }
 
@@ -75,11 +76,11 @@ class TaskTimes {
             });
   }
 
-  private static Holding turn(
-      TaskOfCase task, int turn, String department, Instant since, @Nullable Instant takenOn) {
+  private static Holding first(
+      TaskOfCase task, String department, Instant since, @Nullable Instant takenOn) {
     return new Holding(
         task.taskId(),
-        turn,
+        1,
         task.caseNumber().value(),
         task.process(),
         task.step(),

@@ -48,7 +48,8 @@ final class TasklistPage implements AutoCloseable {
       page.locator(".start-process-action").waitFor();
     } catch (TimeoutError stuck) {
       screenshot(Path.of("target", "screenshots", "stuck.png"));
-      throw new AssertionError(person + " is not let in: " + failures, stuck);
+      throw new AssertionError(
+          person + " is not let in: " + failures + "\n" + page.innerText("body"), stuck);
     }
     return this;
   }

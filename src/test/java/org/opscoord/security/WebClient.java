@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.opscoord.DemoCompany;
 
 /** A client of the running product: nobody, somebody with a password, or a browser logged in. */
-class WebClient {
+public class WebClient {
 
   private final String address;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -32,17 +32,17 @@ class WebClient {
     address = "http://localhost:" + port;
   }
 
-  static WebClient nobody(int port) {
+  public static WebClient nobody(int port) {
     return new WebClient(port);
   }
 
-  static WebClient with(int port, String person, String password) {
+  public static WebClient with(int port, String person, String password) {
     var credentials = (person + ":" + password).getBytes(StandardCharsets.UTF_8);
     return new WebClient(port)
         .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
   }
 
-  static WebClient person(int port, String person) {
+  public static WebClient person(int port, String person) {
     return with(port, person, DemoCompany.PASSWORD);
   }
 
@@ -55,7 +55,7 @@ class WebClient {
     return browser;
   }
 
-  WebClient header(String name, String value) {
+  public WebClient header(String name, String value) {
     headers.add(name);
     headers.add(value);
     return this;
@@ -88,7 +88,7 @@ class WebClient {
         .reduce((older, newer) -> newer);
   }
 
-  HttpResponse<String> get(String path, String... extraHeaders) {
+  public HttpResponse<String> get(String path, String... extraHeaders) {
     return send("GET", path, "application/json", "", extraHeaders);
   }
 
@@ -142,7 +142,7 @@ class WebClient {
         body);
   }
 
-  static JsonNode json(HttpResponse<String> response) {
+  public static JsonNode json(HttpResponse<String> response) {
     try {
       return new ObjectMapper().readTree(response.body());
     } catch (IOException failure) {

@@ -34,9 +34,25 @@ public class RecordKpi implements JavaDelegate {
     facts.record(
         execution.getActivityInstanceId(),
         text(measure, "measure", execution),
-        new CaseNumber(execution.getProcessBusinessKey()),
+        caseNumber(execution),
         new DepartmentId(text(department, "department", execution)),
-        new BigDecimal(text(value, "value", execution)));
+        number(text(value, "value", execution)));
+  }
+
+  private static CaseNumber caseNumber(DelegateExecution execution) {
+    var key = execution.getProcessBusinessKey();
+    if (key == null) {
+      throw new IllegalStateException("A measure needs a case, but this process instance has none");
+    }
+    return new CaseNumber(key);
+  }
+
+  private static BigDecimal number(String value) {
+    try {
+      return new BigDecimal(value);
+    } catch (NumberFormatException notANumber) {
+      throw new IllegalArgumentException("Field value is not a number: " + value, notANumber);
+    }
   }
 
   private static String text(@Nullable Expression field, String name, DelegateExecution execution) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.opscoord.engine.ProductSettings;
 import org.opscoord.kpi.FactFilter;
 import org.opscoord.kpi.Facts;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/kpi/facts")
 @Tag(name = "KPI", description = "What was counted; for coordinators and administrators")
 class FactController {
+
+  private static final LocalDate FIRST = LocalDate.EPOCH;
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   private final Facts facts;
   private final ProductSettings settings;
@@ -36,8 +41,8 @@ class FactController {
       @RequestParam(required = false) @Nullable String measure,
       @RequestParam(required = false) @Nullable String department,
       @RequestParam(name = "case", required = false) @Nullable String caseNumber,
-      @RequestParam(required = false) @Nullable LocalDate from,
-      @RequestParam(required = false) @Nullable LocalDate to,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable Long after,
       @RequestParam(defaultValue = "100") int limit) {
     var filter =
@@ -45,9 +50,14 @@ class FactController {
             measure,
             department,
             caseNumber,
-            from == null ? null : start(from),
-            to == null ? null : start(to.plusDays(1)));
+            from == null ? null : start(within(from)),
+            to == null ? null : start(within(to).plusDays(1)));
     return facts.page(filter, after, limit);
+  }
+
+  // A date can be written that no timestamp of the database reaches; nothing happened there.
+  private static LocalDate within(LocalDate day) {
+    return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
   }
 
   private Instant start(LocalDate day) {

@@ -1,6 +1,7 @@
 package org.opscoord.security.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -15,6 +16,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final String CHARACTER_UNKNOWN = "22021";
 
   private final Problems problems;
 
@@ -74,6 +77,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler(BadUserRequestException.class)
   ProblemDetail bad(HttpServletRequest request) {
     return problems.of(HttpStatus.BAD_REQUEST, request, "security.unreadable");
+  }
+
+  /** A character that no text of the database can hold, such as a zero, was in what was asked. */
+  @ExceptionHandler
+  ProblemDetail unstorable(DataIntegrityViolationException failure, HttpServletRequest request) {
+    return failure.getRootCause() instanceof SQLException cause
+            && CHARACTER_UNKNOWN.equals(cause.getSQLState())
+        ? problems.of(HttpStatus.BAD_REQUEST, request, "security.unreadable")
+        : unexpected(failure, request);
   }
 
   @ExceptionHandler
