@@ -202,7 +202,7 @@ class ActionProcessTests {
                 new PersonId(ActionPlay.HEAD),
                 LocalDate.parse("2030-03-06")));
     assertThat(actions(number)).contains("action.overdue");
-    assertThat(told(number)).contains("action-overdue " + ActionPlay.HEAD);
+    assertThat(told(number)).contains("ACTION_OVERDUE " + ActionPlay.HEAD);
     assertThat(play.waiting(number)).containsExactly("WorkOnAction " + OWNER);
   }
 
@@ -212,7 +212,7 @@ class ActionProcessTests {
 
     play.fire(number, "LateByADay");
 
-    assertThat(told(number)).containsExactly("action-overdue chen.guoqiang");
+    assertThat(told(number)).containsExactly("ACTION_OVERDUE chen.guoqiang");
     assertThat(acting.as("chen.guoqiang", () -> visibility.sees(number))).isTrue();
     assertThat(acting.as("tang.yu", () -> visibility.sees(number))).isFalse();
   }
@@ -223,7 +223,7 @@ class ActionProcessTests {
 
     play.fire(number, "LateByADay");
 
-    assertThat(told(number)).containsExactly("action-overdue " + COORDINATOR);
+    assertThat(told(number)).containsExactly("ACTION_OVERDUE " + COORDINATOR);
   }
 
   @Test
@@ -283,7 +283,7 @@ class ActionProcessTests {
     return jdbc.sql(
             """
             SELECT kind || ' ' || person FROM coordination.notification
-             WHERE case_number = :number AND kind LIKE 'action-%'
+             WHERE case_number = :number AND kind LIKE 'ACTION%'
             """)
         .param("number", number.value())
         .query(String.class)
