@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.opscoord.casework.CaseNumber;
@@ -114,6 +115,24 @@ class ActionRepository {
         .param("number", number.value())
         .query((row, index) -> item(row))
         .optional();
+  }
+
+  /** Open items that one of these people owns or asked for, in the order of opening. */
+  List<CaseNumber> openOf(Collection<PersonId> people) {
+    return jdbc
+        .sql(
+            """
+            SELECT a.number
+              FROM coordination.action_item a JOIN coordination.case_file f USING (number)
+             WHERE f.state = 'OPEN' AND (a.owner = ANY (:people) OR f.requester = ANY (:people))
+             ORDER BY a.position
+            """)
+        .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
+        .query(String.class)
+        .list()
+        .stream()
+        .map(CaseNumber::new)
+        .toList();
   }
 
   static ActionItem item(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import static org.opscoord.action.process.ActionPlay.OWNER;
 import static org.opscoord.action.process.ActionPlay.REQUESTER;
 import static org.opscoord.action.process.ActionPlay.request;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,11 @@ import org.opscoord.casework.CaseState;
 import org.opscoord.casework.CaseVisibility;
 import org.opscoord.casework.Cases;
 import org.opscoord.casework.Trail;
+import org.opscoord.demo.DemoDirectory;
 import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.DirectoryFile;
+import org.opscoord.directory.DirectoryFiles;
+import org.opscoord.directory.DirectoryImport;
 import org.opscoord.directory.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -47,6 +52,7 @@ class ActionProcessTests {
   @Autowired CaseVisibility visibility;
   @Autowired Trail trail;
   @Autowired Acting acting;
+  @Autowired DirectoryImport directoryImport;
   @Autowired JdbcClient jdbc;
   @Autowired ApplicationEvents events;
 
@@ -239,6 +245,20 @@ class ActionProcessTests {
   }
 
   @Test
+  void whatWaitsForSomebodyWhoLeavesGoesToTheCoordinatorAtOnce() {
+    var people = new String(DemoDirectory.read(DirectoryFile.PEOPLE), StandardCharsets.UTF_8);
+    importPeople(people + "short.stay,Short Stay,,quality,quality-engineer,,\n");
+    var number = play.accepted(request("owner", "short.stay"));
+
+    importPeople(people);
+
+    assertThat(play.waiting(number)).containsExactly("WorkOnAction " + COORDINATOR);
+    assertThat(actions(number)).contains("action.handedOver");
+    play.finish(number, "Done in their place");
+    assertThat(items.require(number).state()).isEqualTo(ActionState.TO_CHECK);
+  }
+
+  @Test
   void whoeverAskedCanWithdrawItWhateverStepItIsAt() {
     var handedBack = play.submit(request());
     play.handBack(handedBack, "No time");
@@ -269,6 +289,11 @@ class ActionProcessTests {
         "CheckEvidence",
         Map.of(
             "checking", "return", "returnReason", "A report is needed", "newDueDate", newDueDate));
+  }
+
+  private void importPeople(String people) {
+    directoryImport.run(
+        new DirectoryFiles(Map.of(DirectoryFile.PEOPLE, people.getBytes(StandardCharsets.UTF_8))));
   }
 
   private List<Kind> kinds(CaseNumber number) {
