@@ -27,16 +27,28 @@ class ActionSearchRepository {
 
   /** The newest action items before a position that somebody may see, newest first. */
   List<Found> newest(Reach reach, Filter filter, LocalDate today, long before, int limit) {
-    return jdbc.sql(sql(reach, filter))
+    return bound(sql(reach, filter), reach, filter, today, before, limit)
+        .query((row, index) -> new Found(row.getLong("position"), ActionRepository.item(row)))
+        .list();
+  }
+
+  /** How PostgreSQL would search, for the tests that watch over it. */
+  List<String> plan(Reach reach, Filter filter, LocalDate today, long before, int limit) {
+    return bound("EXPLAIN " + sql(reach, filter), reach, filter, today, before, limit)
+        .query(String.class)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec bound(
+      String sql, Reach reach, Filter filter, LocalDate today, long before, int limit) {
+    return jdbc.sql(sql)
         .params(SeenCases.parameters(reach))
         .param("before", before)
         .param("today", today)
         .param("owner", filter.owner() == null ? null : filter.owner().value())
         .param("state", filter.state() == null ? null : filter.state().name())
         .param("source", filter.source() == null ? null : filter.source().value())
-        .param("limit", limit)
-        .query((row, index) -> new Found(row.getLong("position"), ActionRepository.item(row)))
-        .list();
+        .param("limit", limit);
   }
 
   private static String sql(Reach reach, Filter filter) {
