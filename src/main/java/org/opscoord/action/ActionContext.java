@@ -73,7 +73,9 @@ class ActionContext implements FormContext {
         .put("sourceKind", words.term("sourceKind", item.sourceKind()))
         .put("source", source == null ? "" : source.value())
         .put("expectedEvidence", ActionWords.quoted(item.expectedEvidence()))
-        .put("description", ActionWords.quoted(item.description()));
+        .put(
+            "description",
+            item.description().isEmpty() ? "" : ActionWords.quoted(item.description()));
   }
 
   private ArrayNode rows(List<ActionNote> notes) {

@@ -77,7 +77,14 @@ class ActionItemTests {
   }
 
   private String task(String step) {
-    return tasks.createTaskQuery().taskDefinitionKey(step).singleResult().getId();
+    return tasks
+        .createTaskQuery()
+        .taskDefinitionKey(step)
+        .orderByTaskCreateTime()
+        .desc()
+        .list()
+        .get(0)
+        .getId();
   }
 
   private TasklistPage person(Browsers browsers, String id) {
