@@ -38,7 +38,11 @@ public enum NoticeKind {
   /** From a model. 2: name of the step that reminds. */
   REMINDER("reminder", Set.of(Channel.INBOX, Channel.MAIL)),
   /** From a model. 2: name of the step that informs. */
-  INFORMATION("information", Set.of(Channel.INBOX));
+  INFORMATION("information", Set.of(Channel.INBOX)),
+  /** 2: the owner; 3: the day on which it was due. */
+  ACTION_OVERDUE("action-overdue", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** About the case that an action item came from. 2: what was to be done; 3: how it ended. */
+  ACTION_CLOSED("action-closed", Set.of(Channel.INBOX));
 
   private final String id;
   private final Set<Channel> defaults;

@@ -75,6 +75,8 @@ class EveryRouteTests {
         Route.of("POST /api/cases/{number}/cancel", COORDINATOR_OF_A_CASE, 400)
             .at("/api/cases/CASE/cancel")
             .with(NO_REASON),
+        Route.of("GET /api/actions", STAFF, 200),
+        Route.of("GET /api/actions/{number}", STAFF, 404).at("/api/actions/CASE"),
         Route.of("GET /api/decisions", STAFF, 200),
         Route.of("GET /api/decisions/{number}", CONCERNED, 200).at("/api/decisions/CASE"),
         Route.of("GET /api/approvals/{number}", CONCERNED, 200).at("/api/approvals/CASE"),

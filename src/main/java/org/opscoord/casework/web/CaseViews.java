@@ -1,5 +1,6 @@
 package org.opscoord.casework.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseFile;
@@ -51,6 +52,19 @@ class CaseViews {
         file.openedAt(),
         file.closedAt(),
         file.source() == null ? null : file.source().value());
+  }
+
+  CaseView.Whole of(CaseFile file, List<CaseFile> followUps) {
+    return new CaseView.Whole(of(file), followUps.stream().map(this::followUp).toList());
+  }
+
+  private CaseView.FollowUp followUp(CaseFile file) {
+    var lead = file.lead();
+    return new CaseView.FollowUp(
+        file.number().value(),
+        file.title(),
+        file.state(),
+        requireNamed(lead == null ? file.requester() : lead));
   }
 
   EntryView of(Recorded recorded) {
