@@ -38,7 +38,13 @@ public enum NoticeKind {
   /** From a model. 2: name of the step that reminds. */
   REMINDER("reminder", Set.of(Channel.INBOX, Channel.MAIL)),
   /** From a model. 2: name of the step that informs. */
-  INFORMATION("information", Set.of(Channel.INBOX));
+  INFORMATION("information", Set.of(Channel.INBOX)),
+  /** As {@link #TASK_ASSIGNED}, while the task still waits. */
+  TASK_REMINDED("task-reminded", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #TASK_ASSIGNED}, after its deadline. */
+  TASK_OVERDUE("task-overdue", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #TASK_OVERDUE}, to those who lead its holders. */
+  TASK_OVERDUE_HEAD("task-overdue-head", Set.of(Channel.INBOX, Channel.MAIL));
 
   private final String id;
   private final Set<Channel> defaults;
