@@ -71,11 +71,11 @@ class CaseController {
             person == null ? null : new PersonId(person),
             text == null || text.isBlank() ? null : text.strip());
     var page = browser.cases(filter, before, limit);
-    return new CasePage(page.items().stream().map(views::of).toList(), page.next());
+    return new CasePage(views.of(page.items()), page.next());
   }
 
   @GetMapping("/{number}")
-  @Operation(summary = "One case")
+  @Operation(summary = "One case, with the steps that are overdue now")
   CaseView one(@PathVariable String number) {
     return views.of(visibility.require(number(number)));
   }

@@ -17,7 +17,15 @@ record CaseView(
     CaseState state,
     Instant openedAt,
     @Nullable Instant closedAt,
-    @Nullable String source) {
+    @Nullable String source,
+    List<OverdueStep> overdue) {
+
+  /**
+   * A step that is open although its deadline has passed.
+   *
+   * @param department whose work it is, null when that is not known
+   */
+  record OverdueStep(String step, String stepName, @Nullable Named department, Instant dueAt) {}
 
   /** An id and what people call it. */
   record Named(String id, String name) {}
