@@ -3,6 +3,8 @@ package org.opscoord.casework;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.opscoord.calendar.WorkingCalendar;
 import org.opscoord.casework.Trail.Entry;
 import org.springframework.stereotype.Service;
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class CasePauses {
+public class CasePauses implements HeldTime {
 
   private final CasePauseRepository repository;
   private final Cases cases;
@@ -74,7 +76,23 @@ public class CasePauses {
   @Transactional(readOnly = true)
   public Duration workingTime(
       CaseNumber number, WorkingCalendar hours, Instant from, Instant until) {
-    return repository.of(number).stream()
+    return without(repository.of(number).stream(), hours, from, until);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Duration held(CaseNumber number, Instant from, Instant until) {
+    return without(
+        repository.of(number).stream()
+            .filter(pause -> pause.from().truncatedTo(ChronoUnit.SECONDS).isAfter(from)),
+        calendar,
+        from,
+        until);
+  }
+
+  private static Duration without(
+      Stream<CasePause> pauses, WorkingCalendar hours, Instant from, Instant until) {
+    return pauses
         .map(pause -> pause.within(from, until))
         .map(pause -> hours.between(pause.from(), pause.end(until)))
         .reduce(hours.between(from, until), Duration::minus);

@@ -71,6 +71,19 @@ class CasePausesTests {
   }
 
   @Test
+  void whatTheCaseWaitsForIsHeldInFullAndTheRestStandsStill() {
+    var opened = time.instant();
+    time.forward(Duration.ofHours(1));
+    pauses.pause(number, "Waiting for the reporter");
+    var asked = time.instant();
+    time.forward(Duration.ofMinutes(30));
+    pauses.resume(number);
+
+    assertThat(pauses.held(number, opened, time.instant())).isEqualTo(Duration.ofHours(1));
+    assertThat(pauses.held(number, asked, time.instant())).isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @Test
   void pausingAndResumingTwiceIsOnTheTrailOnce() {
     pauses.resume(number);
     pauses.pause(number, "Waiting for a supplier");
