@@ -19,6 +19,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskWatchRepository {
 
+  /** While a case stands still, so do the tasks that were open before. */
+  private static final String DUE =
+      """
+       FROM coordination.task_watch AS w
+      WHERE next_at <= :now
+        AND NOT EXISTS (SELECT 1 FROM coordination.case_pause AS p
+                         WHERE p.number = w.case_number AND p.resumed_at IS NULL
+                           AND p.paused_at > w.created_at)
+      """;
+
   private final JdbcClient jdbc;
 
   TaskWatchRepository(JdbcClient jdbc) {
@@ -35,11 +45,7 @@ class TaskWatchRepository {
 
   /** Tasks of which there is something to tell, longest waiting first, as ids. */
   List<String> dueIds(Instant now, int limit) {
-    return jdbc.sql(
-            """
-            SELECT task_id FROM coordination.task_watch WHERE next_at <= :now
-             ORDER BY next_at LIMIT :limit
-            """)
+    return jdbc.sql("SELECT task_id" + DUE + " ORDER BY next_at LIMIT :limit")
         .param("now", Timestamp.from(now))
         .param("limit", limit)
         .query(String.class)
@@ -49,10 +55,7 @@ class TaskWatchRepository {
   /** Tasks of which there is something to tell and that nobody else holds, held from now on. */
   List<TaskWatch> lockDue(Instant now, int limit) {
     return jdbc.sql(
-            """
-            SELECT * FROM coordination.task_watch WHERE next_at <= :now
-             ORDER BY next_at LIMIT :limit FOR UPDATE SKIP LOCKED
-            """)
+            "SELECT w.*" + DUE + " ORDER BY next_at LIMIT :limit FOR UPDATE OF w SKIP LOCKED")
         .param("now", Timestamp.from(now))
         .param("limit", limit)
         .query((row, index) -> watch(row))
@@ -61,11 +64,7 @@ class TaskWatchRepository {
 
   /** The task, if there is something to tell of it and nobody else holds it. */
   List<TaskWatch> lockDue(Instant now, String taskId) {
-    return jdbc.sql(
-            """
-            SELECT * FROM coordination.task_watch WHERE task_id = :task AND next_at <= :now
-            FOR UPDATE SKIP LOCKED
-            """)
+    return jdbc.sql("SELECT w.*" + DUE + " AND task_id = :task FOR UPDATE OF w SKIP LOCKED")
         .param("now", Timestamp.from(now))
         .param("task", taskId)
         .query((row, index) -> watch(row))

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.opscoord.Acting;
 import org.opscoord.OperationsTest;
 import org.opscoord.TestClock;
+import org.opscoord.casework.CasePauses;
 import org.opscoord.casework.CaseVisibility;
 import org.opscoord.casework.Trail;
 import org.opscoord.security.WebClient;
@@ -42,6 +43,7 @@ class TaskSweeperTests {
   @Autowired RuntimeService runtime;
   @Autowired RepositoryService repository;
   @Autowired CaseVisibility visibility;
+  @Autowired CasePauses pauses;
   @Autowired Trail trail;
   @Autowired Acting acting;
   @Autowired TestClock.Time time;
@@ -177,6 +179,26 @@ class TaskSweeperTests {
     open.setDueDate(null);
     tasks.saveTask(open);
     assertThat(cases.watched(number)).isZero();
+  }
+
+  @Test
+  void whileACaseStandsStillOnlyTasksThatBeganMeanwhileAreToldOf() {
+    var number = cases.open(1);
+    cases.watchOnly("Ordinary");
+    time.set(at("2026-06-01T10:00"));
+    pauses.pause(number, "waits for the reporter");
+
+    sweepAt("2026-06-01T14:00");
+    assertThat(probe.heard()).isEmpty();
+    sweepAt("2026-06-01T15:00");
+    pauses.resume(number);
+    sweeper.sweep();
+    assertThat(probe.heard()).containsExactly("Ordinary 50 [ma.chao]");
+
+    pauses.pause(cases.open(1), "waits from the beginning");
+    cases.watchOnly("Pool");
+    sweepAt("2026-06-02T11:00");
+    assertThat(probe.heard()).singleElement().asString().startsWith("Pool 50");
   }
 
   @Test

@@ -50,8 +50,13 @@ class TaskWatchPlanTests {
     assertThat(new TaskWatchRepository(jdbc).lockDue(NOW, 50)).hasSize(1);
     assertThat(
             plan(
-                "next_at <= timestamptz '2026-06-01T06:00:00Z' ORDER BY next_at LIMIT 50"
-                    + " FOR UPDATE SKIP LOCKED"))
+                """
+                next_at <= timestamptz '2026-06-01T06:00:00Z'
+                AND NOT EXISTS (SELECT 1 FROM coordination.case_pause AS p
+                                 WHERE p.number = case_number AND p.resumed_at IS NULL
+                                   AND p.paused_at > created_at)
+                ORDER BY next_at LIMIT 50 FOR UPDATE OF task_watch SKIP LOCKED
+                """))
         .anyMatch(line -> line.contains("task_watch_next_idx"));
   }
 
