@@ -1,7 +1,8 @@
 package org.opscoord.casework.reminder;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,22 +11,27 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.opscoord.OperationsApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.opscoord.casework.CaseBrowser;
 import org.opscoord.casework.CaseFilter;
 import org.opscoord.casework.CaseRegister;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
 import org.opscoord.notification.Inbox;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Ten thousand tasks become overdue within one minute, among a hundred thousand others: how long
@@ -33,7 +39,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * everything as it would in earnest, and everybody is told by inbox and mail. Prints rows of
  * Markdown.
  */
-public final class SweepBench {
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "opscoord.security.password-strength=4",
+      "spring.mail.host=127.0.0.1",
+      "db-scheduler.enabled=false",
+      "camunda.bpm.job-execution.enabled=false"
+    })
+@ActiveProfiles("demo")
+class SweepBench {
 
   private static final int CASES = 1_000;
   private static final int TASKS_OF_A_CASE = 10;
@@ -41,17 +56,23 @@ public final class SweepBench {
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final Duration BASELINE = Duration.ofSeconds(15);
 
-  private final JdbcClient jdbc;
-  private final ConfigurableApplicationContext product;
-  private final List<String> people;
+  @TempDir static Path data;
 
-  private SweepBench(ConfigurableApplicationContext product) {
-    this.product = product;
-    this.jdbc = product.getBean(JdbcClient.class);
-    this.people =
-        product.getBean(Directory.class).people().stream()
-            .map(person -> person.id().value())
-            .toList();
+  @Autowired TaskSweeper sweeper;
+  @Autowired CaseBrowser cases;
+  @Autowired CaseRegister register;
+  @Autowired Inbox inbox;
+  @Autowired Directory directory;
+  @Autowired IdentityService identity;
+  @Autowired RepositoryService repository;
+  @Autowired RuntimeService runtime;
+  @Autowired JdbcClient jdbc;
+
+  private List<String> people = List.of();
+
+  @DynamicPropertySource
+  static void keepNothing(DynamicPropertyRegistry properties) {
+    properties.add("opscoord.demo.data-directory", data::toString);
   }
 
   /** How long reading took each time, in nanoseconds. */
@@ -63,26 +84,11 @@ public final class SweepBench {
     }
   }
 
-  public static void main(String[] arguments) throws Exception {
-    var data = Files.createTempDirectory("sweep-bench");
-    try (var product =
-        new SpringApplicationBuilder(OperationsApplication.class)
-            .profiles("demo")
-            .run(
-                "--opscoord.demo.data-directory=" + data,
-                "--opscoord.security.password-strength=4",
-                "--server.port=" + freePort(),
-                "--spring.mail.host=127.0.0.1",
-                "--db-scheduler.enabled=false",
-                "--camunda.bpm.job-execution.enabled=false")) {
-      new SweepBench(product).run();
-    }
-  }
-
-  private void run() throws Exception {
+  @Test
+  void tenThousandTasksAreOverdueWithinAMinute() throws Exception {
+    people = directory.people().stream().map(person -> person.id().value()).toList();
     fill();
     openTasks();
-    var sweeper = product.getBean(TaskSweeper.class);
     read(() -> sleep(Duration.ofSeconds(10)));
     var quiet = read(() -> sleep(BASELINE));
     makeDue();
@@ -96,6 +102,7 @@ public final class SweepBench {
               return null;
             });
     print(quiet, busy, took.get(0));
+    assertThat(count("task_watch WHERE overdue_count = 1")).isEqualTo(CASES * TASKS_OF_A_CASE);
   }
 
   private void print(Readings quiet, Readings busy, Duration took) {
@@ -189,24 +196,15 @@ public final class SweepBench {
             .multiInstanceDone()
             .endEvent()
             .done();
-    product
-        .getBean(RepositoryService.class)
-        .createDeployment()
-        .addModelInstance("sweep-bench.bpmn", model)
-        .deploy();
-    var requester =
-        product.getBean(Directory.class).person(new PersonId("qian.duoduo")).orElseThrow();
+    repository.createDeployment().addModelInstance("sweep-bench.bpmn", model).deploy();
+    var requester = directory.person(new PersonId("qian.duoduo")).orElseThrow();
     for (var each = 0; each < CASES; each++) {
-      var file =
-          product
-              .getBean(CaseRegister.class)
-              .open("BNC", "Bench " + each, requester, UUID.randomUUID().toString(), null);
-      product
-          .getBean(RuntimeService.class)
-          .startProcessInstanceByKey(
-              "sweep-bench",
-              file.number().value(),
-              Map.<String, Object>of("holder", people.get(each % people.size())));
+      var instance = UUID.randomUUID().toString();
+      var file = register.open("BNC", "Bench " + each, requester, instance, null);
+      runtime.startProcessInstanceByKey(
+          "sweep-bench",
+          file.number().value(),
+          Map.<String, Object>of("holder", people.get(each % people.size())));
     }
   }
 
@@ -227,7 +225,7 @@ public final class SweepBench {
   private Readings read(Callable<?> meanwhile) throws Exception {
     var over = new AtomicBoolean();
     var readers = Executors.newFixedThreadPool(READERS);
-    var work = new ArrayList<java.util.concurrent.Future<List<Long>>>();
+    var work = new ArrayList<Future<List<Long>>>();
     for (var reader = 0; reader < READERS; reader++) {
       work.add(readers.submit(() -> readUntil(over)));
     }
@@ -242,9 +240,6 @@ public final class SweepBench {
   }
 
   private List<Long> readUntil(AtomicBoolean over) throws InterruptedException {
-    var cases = product.getBean(CaseBrowser.class);
-    var inbox = product.getBean(Inbox.class);
-    var identity = product.getBean(IdentityService.class);
     var all = new CaseFilter(null, null, null, null, null);
     var nanos = new ArrayList<Long>();
     while (!over.get()) {
@@ -267,11 +262,5 @@ public final class SweepBench {
   private static Void sleep(Duration time) throws InterruptedException {
     Thread.sleep(time.toMillis());
     return null;
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new java.net.ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
