@@ -1,34 +1,29 @@
 package org.opscoord.casework.reminder;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.opscoord.calendar.WorkingCalendar;
+import org.opscoord.calendar.WorkingCalendars;
 import org.springframework.stereotype.Component;
 
 /** When people may be told of a task. */
 @Component
 class Hours {
 
-  private final WorkingCalendar calendar;
+  private final WorkingCalendars calendars;
 
-  Hours(WorkingCalendar calendar) {
-    this.calendar = calendar;
+  Hours(WorkingCalendars calendars) {
+    this.calendars = calendars;
   }
 
   Timetable of(TaskWatch watch) {
-    return new Timetable(watch, watch.rule().roundTheClock() ? new Always() : calendar);
+    return new Timetable(watch, calendar(watch));
   }
 
-  private static final class Always implements WorkingCalendar {
-
-    @Override
-    public Instant after(Instant from, Duration workingTime) {
-      return from.plus(workingTime);
+  /** The working time of those whose work it is, unless the task cannot wait for it. */
+  private WorkingCalendar calendar(TaskWatch watch) {
+    if (watch.rule().roundTheClock()) {
+      return calendars.roundTheClock();
     }
-
-    @Override
-    public Duration between(Instant from, Instant until) {
-      return until.isAfter(from) ? Duration.between(from, until) : Duration.ZERO;
-    }
+    var department = watch.task().department();
+    return department == null ? calendars.company() : calendars.ofDepartment(department.value());
   }
 }
