@@ -42,7 +42,13 @@ public enum NoticeKind {
   /** 2: the owner; 3: the day on which it was due. */
   ACTION_OVERDUE("action-overdue", Set.of(Channel.INBOX, Channel.MAIL)),
   /** About the case that an action item came from. 2: what was to be done; 3: how it ended. */
-  ACTION_CLOSED("action-closed", Set.of(Channel.INBOX));
+  ACTION_CLOSED("action-closed", Set.of(Channel.INBOX)),
+  /** As {@link #TASK_ASSIGNED}, while the task still waits. */
+  TASK_REMINDED("task-reminded", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #TASK_ASSIGNED}, after its deadline. */
+  TASK_OVERDUE("task-overdue", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #TASK_OVERDUE}, to those who lead its holders. */
+  TASK_OVERDUE_HEAD("task-overdue-head", Set.of(Channel.INBOX, Channel.MAIL));
 
   private final String id;
   private final Set<Channel> defaults;

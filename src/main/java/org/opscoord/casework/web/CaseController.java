@@ -78,11 +78,11 @@ class CaseController {
             person == null ? null : new PersonId(person),
             text == null || text.isBlank() ? null : text.strip());
     var page = browser.cases(filter, before, limit);
-    return new CasePage(page.items().stream().map(views::of).toList(), page.next());
+    return new CasePage(views.of(page.items()), page.next());
   }
 
   @GetMapping("/{number}")
-  @Operation(summary = "One case, with the cases that came from it")
+  @Operation(summary = "One case, with its overdue steps and the cases that came from it")
   CaseView.Whole one(@PathVariable String number) {
     var file = visibility.require(number(number));
     return views.of(file, cases.followUps(file.number()));

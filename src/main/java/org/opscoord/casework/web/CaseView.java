@@ -18,7 +18,15 @@ record CaseView(
     CaseState state,
     Instant openedAt,
     @Nullable Instant closedAt,
-    @Nullable String source) {
+    @Nullable String source,
+    List<OverdueStep> overdue) {
+
+  /**
+   * A step that is open although its deadline has passed.
+   *
+   * @param department whose work it is, null when that is not known
+   */
+  record OverdueStep(String step, String stepName, @Nullable Named department, Instant dueAt) {}
 
   /** One case with the cases that came from it, in the order in which they were opened. */
   record Whole(@JsonUnwrapped CaseView caseFile, List<FollowUp> followUps) {}

@@ -2,11 +2,16 @@ package org.opscoord.casework.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.opscoord.casework.CaseFile;
 import org.opscoord.casework.StepNames;
 import org.opscoord.casework.Trail.Recorded;
+import org.opscoord.casework.reminder.OverdueTasks;
 import org.opscoord.casework.web.CaseView.Named;
+import org.opscoord.casework.web.CaseView.OverdueStep;
 import org.opscoord.casework.web.TrailPage.EntryView;
 import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.DepartmentId;
@@ -23,6 +28,7 @@ class CaseViews {
   private final Directory directory;
   private final CurrentPerson currentPerson;
   private final StepNames stepNames;
+  private final OverdueTasks overdueTasks;
   private final Texts texts;
   private final ProductSettings settings;
 
@@ -30,16 +36,32 @@ class CaseViews {
       Directory directory,
       CurrentPerson currentPerson,
       StepNames stepNames,
+      OverdueTasks overdueTasks,
       Texts texts,
       ProductSettings settings) {
     this.directory = directory;
     this.currentPerson = currentPerson;
     this.stepNames = stepNames;
+    this.overdueTasks = overdueTasks;
     this.texts = texts;
     this.settings = settings;
   }
 
   CaseView of(CaseFile file) {
+    return of(List.of(file)).get(0);
+  }
+
+  /** Cases with what is overdue in them, in their order. */
+  List<CaseView> of(List<CaseFile> files) {
+    var late =
+        overdueTasks.of(files.stream().map(CaseFile::number).toList()).stream()
+            .collect(Collectors.groupingBy(TaskOfCase::caseNumber));
+    return files.stream()
+        .map(file -> of(file, late.getOrDefault(file.number(), List.of())))
+        .toList();
+  }
+
+  private CaseView of(CaseFile file, List<TaskOfCase> late) {
     return new CaseView(
         file.number().value(),
         file.kind(),
@@ -51,7 +73,19 @@ class CaseViews {
         file.state(),
         file.openedAt(),
         file.closedAt(),
-        file.source() == null ? null : file.source().value());
+        file.source() == null ? null : file.source().value(),
+        late.stream().flatMap(task -> overdue(task).stream()).toList());
+  }
+
+  private Optional<OverdueStep> overdue(TaskOfCase task) {
+    return Optional.ofNullable(task.dueAt())
+        .map(
+            due ->
+                new OverdueStep(
+                    task.step(),
+                    stepNames.of(task.step()),
+                    task.department() == null ? null : named(task.department()),
+                    due));
   }
 
   CaseView.Whole of(CaseFile file, List<CaseFile> followUps) {
