@@ -57,11 +57,11 @@ class CaseViews {
         overdueTasks.of(files.stream().map(CaseFile::number).toList()).stream()
             .collect(Collectors.groupingBy(TaskOfCase::caseNumber));
     return files.stream()
-        .map(file -> of(file, late.getOrDefault(file.number(), List.of())))
+        .map(file -> withOverdue(file, late.getOrDefault(file.number(), List.of())))
         .toList();
   }
 
-  private CaseView of(CaseFile file, List<TaskOfCase> late) {
+  private CaseView withOverdue(CaseFile file, List<TaskOfCase> late) {
     return new CaseView(
         file.number().value(),
         file.kind(),
