@@ -74,6 +74,14 @@ class ShiftRepository {
         .list();
   }
 
+  /** Whether the roster has or ever had a shift. */
+  boolean known(Roster roster) {
+    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM coordination.duty_shift WHERE roster = :roster)")
+        .param("roster", roster.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   void insert(Roster roster, PersonId person, Span span, Shift.Source source) {
     Updates.one(
         jdbc.sql(
