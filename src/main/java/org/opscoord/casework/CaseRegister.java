@@ -105,6 +105,20 @@ public class CaseRegister implements Cases {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public List<CaseFile> followUps(CaseNumber source) {
+    return repository.ofSource(source);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<CaseFile> openFollowUps(CaseNumber source, String kind) {
+    return followUps(source).stream()
+        .filter(file -> file.kind().equals(kind) && file.state() == CaseState.OPEN)
+        .toList();
+  }
+
+  @Override
   public void assign(CaseNumber number, PersonId lead, List<DepartmentId> affected) {
     repository.updateLead(number, lead);
     repository.replaceDepartments(number, affected.stream().distinct().toList());

@@ -133,6 +133,19 @@ class CaseRepository {
         .optional();
   }
 
+  /** The cases that came from this one, oldest first. */
+  List<CaseFile> ofSource(CaseNumber source) {
+    return jdbc.sql(
+            """
+            SELECT f.*, ARRAY(SELECT d.department FROM coordination.case_department d
+                               WHERE d.number = f.number ORDER BY d.rank) AS affected
+              FROM coordination.case_file f WHERE f.source = :source ORDER BY f.position
+            """)
+        .param("source", source.value())
+        .query((row, index) -> file(row))
+        .list();
+  }
+
   Optional<CaseNumber> ofProcessInstance(String processInstanceId) {
     return jdbc.sql(
             "SELECT number FROM coordination.case_file WHERE process_instance_id = :instance")

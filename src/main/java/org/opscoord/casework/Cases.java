@@ -17,6 +17,16 @@ public interface Cases {
    */
   CaseFile require(CaseNumber number);
 
+  /** The cases that came from this one, in the order in which they were opened. */
+  List<CaseFile> followUps(CaseNumber source);
+
+  /**
+   * The cases of a kind that came from this one and have not ended.
+   *
+   * @param kind three capital letters
+   */
+  List<CaseFile> openFollowUps(CaseNumber source, String kind);
+
   /** Names the lead and the departments affected; replaces what was said before. */
   void assign(CaseNumber number, PersonId lead, List<DepartmentId> affected);
 

@@ -3,17 +3,18 @@ package org.opscoord.kpi;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.opscoord.calendar.WorkingCalendar;
+import org.opscoord.casework.CaseNumber;
+import org.opscoord.casework.HeldTime;
 import org.springframework.stereotype.Component;
 
 /** Turns beginnings and ends into facts. */
 @Component
 class Measurement {
 
-  private final WorkingCalendar calendar;
+  private final HeldTime heldTime;
 
-  Measurement(WorkingCalendar calendar) {
-    this.calendar = calendar;
+  Measurement(HeldTime heldTime) {
+    this.heldTime = heldTime;
   }
 
   /** A department's turn at a task, up to its end. */
@@ -23,6 +24,8 @@ class Measurement {
         held.takenOnAt() == null || held.takenOnAt().isAfter(end)
             ? end
             : notBefore(held.since(), held.takenOnAt());
+    var working = seconds(held.caseNumber(), held.since(), end);
+    var onceTakenOn = Math.min(working, seconds(held.caseNumber(), takenOn, end));
     return new Fact(
         "task:%s:%d".formatted(held.taskId(), held.turn()),
         "task",
@@ -33,8 +36,8 @@ class Measurement {
         held.since(),
         end,
         elapsed(held.since(), end),
-        seconds(held.since(), takenOn),
-        seconds(takenOn, end),
+        working - onceTakenOn,
+        onceTakenOn,
         held.dueAt(),
         held.dueAt() == null ? null : !end.isAfter(held.dueAt()),
         null,
@@ -63,7 +66,7 @@ class Measurement {
         end,
         elapsed(start, end),
         0,
-        seconds(start, end),
+        seconds(caseNumber, start, end),
         null,
         null,
         null,
@@ -72,9 +75,12 @@ class Measurement {
 
   // Counted between whole seconds: were each charge rounded down by itself, the charges of a task
   // handed over often would not add up to its time.
-  private long seconds(Instant from, Instant until) {
-    return calendar
-        .between(from.truncatedTo(ChronoUnit.SECONDS), until.truncatedTo(ChronoUnit.SECONDS))
+  private long seconds(String caseNumber, Instant from, Instant until) {
+    return heldTime
+        .held(
+            new CaseNumber(caseNumber),
+            from.truncatedTo(ChronoUnit.SECONDS),
+            until.truncatedTo(ChronoUnit.SECONDS))
         .toSeconds();
   }
 

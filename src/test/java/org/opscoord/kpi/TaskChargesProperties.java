@@ -27,7 +27,8 @@ class TaskChargesProperties {
   private static final Instant MONDAY_0930 = Instant.parse("2026-03-02T01:30:00Z");
 
   private final WorkingCalendar calendar = OfficeHours.inShanghai();
-  private final Measurement measurement = new Measurement(calendar);
+  private final Measurement measurement =
+      new Measurement((number, from, until) -> calendar.between(from, until));
 
   /** The task waits for a department from that long after the step before. */
   record Pass(String department, Duration later, boolean takenOn) {}

@@ -199,7 +199,7 @@ class TaskTimesTests {
     return new TaskTimes(
         holdings,
         facts,
-        new Measurement(OfficeHours.inShanghai()),
+        new Measurement((number, from, until) -> OfficeHours.inShanghai().between(from, until)),
         Clock.fixed(now, ZoneOffset.UTC));
   }
 

@@ -23,11 +23,12 @@ class CaseLife {
 
   /**
    * Refuses a start that did not come through the form, because it would have no case and no
-   * checked answers.
+   * checked answers. A process that another one calls works on the caller's case.
    */
   ExecutionListener started() {
     return execution -> {
-      if (cases.getObject().ofProcessInstance(execution.getProcessInstanceId()).isEmpty()) {
+      if (isRoot(execution)
+          && cases.getObject().ofProcessInstance(execution.getProcessInstanceId()).isEmpty()) {
         throw sentences.getObject().refused(new Refusal(Kind.INVALID, "case.start.form"));
       }
     };
@@ -35,7 +36,15 @@ class CaseLife {
 
   /** Closes the case when its model did not, for example when an administrator deleted it. */
   ExecutionListener ended() {
-    return this::closeWhatIsOpen;
+    return execution -> {
+      if (isRoot(execution)) {
+        closeWhatIsOpen(execution);
+      }
+    };
+  }
+
+  private static boolean isRoot(DelegateExecution execution) {
+    return execution.getSuperExecution() == null;
   }
 
   private void closeWhatIsOpen(DelegateExecution execution) {

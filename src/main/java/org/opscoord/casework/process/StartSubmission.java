@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.Answer;
 import org.opscoord.casework.AnswerIntake;
 import org.opscoord.casework.CaseFile;
+import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CaseRegister;
 import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.Directory;
@@ -55,11 +57,18 @@ class StartSubmission {
    *     when the person or the answer is not acceptable
    */
   ExecutionEntity start(ProcessDefinitionEntity definition, Map<String, Object> given) {
-    return sentences.orRefuse(() -> open(definition, given));
+    return sentences.orRefuse(() -> open(definition, requester(), given, null));
   }
 
-  private ExecutionEntity open(ProcessDefinitionEntity definition, Map<String, Object> given) {
-    var requester = requester();
+  /**
+   * As {@link #start}, for that person and out of another case. Asks for no right, and throws a
+   * {@link Refusal} as it is.
+   */
+  ExecutionEntity open(
+      ProcessDefinitionEntity definition,
+      Person requester,
+      Map<String, Object> given,
+      @Nullable CaseNumber source) {
     var schema = forms.ofStart(definition);
     var values = json.object(given);
     var checked = intake.check(schema, values, json.none()).values();
@@ -69,7 +78,7 @@ class StartSubmission {
     if (title.isBlank()) {
       throw new Refusal(Kind.INVALID, "case.start.noTitle");
     }
-    var file = cases.open(kind, title, requester, instance.getId(), null);
+    var file = cases.open(kind, title, requester, instance.getId(), source);
     instance.setBusinessKey(file.number().value());
     var accepted = intake.take(schema, answer(definition, file, requester, values), json.none());
     instance.startWithFormProperties(json.variables(accepted.processValues()));
