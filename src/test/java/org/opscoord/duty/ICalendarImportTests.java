@@ -150,6 +150,25 @@ class ICalendarImportTests {
             tuple(20L, "More than one person is known as \"李娜\". Write the id instead."));
   }
 
+  @Test
+  void aFewRulesThatStandForTensOfThousandsOfShiftsAreRefused() {
+    var hourly =
+        """
+        BEGIN:VEVENT
+        DTSTART:20260305T000000Z
+        DURATION:PT1H
+        RRULE:FREQ=HOURLY
+        SUMMARY:tang.yu
+        END:VEVENT
+        """;
+    var file = text("BEGIN:VCALENDAR\n" + hourly.repeat(1_000) + "END:VCALENDAR\n", "quality");
+
+    assertThat(rosters.preview(file).mistakes())
+        .extracting(this::sentence)
+        .containsExactly(
+            "Up to this event the calendar has more than 20000 shifts. Import it in parts.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
