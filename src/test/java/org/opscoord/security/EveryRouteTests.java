@@ -54,6 +54,7 @@ class EveryRouteTests {
       date\r
       --parts--\r
       """;
+  private static final String NO_ROSTER = NO_PEOPLE.replace("people", "file");
 
   @LocalServerPort int port;
   @Autowired DecisionPlay play;
@@ -92,6 +93,17 @@ class EveryRouteTests {
         Route.of("POST /api/notifications/dead-letters/{id}/retry", ADMINISTRATOR, 404)
             .at("/api/notifications/dead-letters/0/retry"),
         Route.of("GET /api/kpi/facts", COORDINATOR_OR_ADMINISTRATOR, 200),
+        Route.of("GET /api/duty", STAFF, 200),
+        Route.of("GET /api/duty/export.csv", STAFF, 200),
+        Route.of("GET /api/duty/export.ics", STAFF, 200),
+        Route.of("POST /api/duty/import", COORDINATOR_OR_ADMINISTRATOR, 200)
+            .at("/api/duty/import?dryRun=true")
+            .with(NO_ROSTER),
+        Route.of("POST /api/duty/shifts/{id}/offers", STAFF, 404)
+            .at("/api/duty/shifts/0/offers")
+            .with("{\"to\": \"li.na\"}"),
+        Route.of("POST /api/duty/offers/{id}/accept", STAFF, 404).at("/api/duty/offers/0/accept"),
+        Route.of("POST /api/duty/offers/{id}/decline", STAFF, 404).at("/api/duty/offers/0/decline"),
         Route.of("GET /api/directory/departments", STAFF, 200),
         Route.of("GET /api/directory/people", STAFF, 200),
         Route.of("POST /api/directory/import", ADMINISTRATOR, 200)
