@@ -54,7 +54,7 @@ class NotificationRepository {
             RETURNING person, id
             """)
         .param("kind", notice.kind().name())
-        .param("number", notice.caseNumber().value())
+        .param("number", notice.caseNumber() == null ? null : notice.caseNumber().value())
         .param("task", notice.taskId())
         .param("eventKey", notice.eventKey())
         .param("arguments", written(arguments))
@@ -129,12 +129,13 @@ class NotificationRepository {
 
   /** The message in a row of the table. */
   Message message(ResultSet row) throws SQLException {
+    var number = row.getString("case_number");
     var readAt = row.getTimestamp("read_at");
     return new Message(
         row.getLong("id"),
         new PersonId(row.getString("person")),
         NoticeKind.valueOf(row.getString("kind")),
-        new CaseNumber(row.getString("case_number")),
+        number == null ? null : new CaseNumber(number),
         row.getString("task_id"),
         read(row.getString("arguments")),
         row.getTimestamp("created_at").toInstant(),

@@ -71,11 +71,10 @@ public class Notifications {
 
   private List<NoticeArgument> arguments(Notice notice) {
     var number = notice.caseNumber();
-    return Stream.concat(
-            Stream.of(
-                NoticeArgument.words(number.value()),
-                NoticeArgument.words(cases.require(number).title())),
-            notice.arguments().stream())
-        .toList();
+    var ofCase =
+        number == null
+            ? Stream.of("", "")
+            : Stream.of(number.value(), cases.require(number).title());
+    return Stream.concat(ofCase.map(NoticeArgument::words), notice.arguments().stream()).toList();
   }
 }

@@ -82,7 +82,7 @@ class InboxTests {
 
     logIn(CHINESE);
     assertThat(inbox.page(false, null, 200).items())
-        .noneMatch(other -> other.caseNumber().equals(number));
+        .noneMatch(other -> number.equals(other.caseNumber()));
     assertThatThrownBy(() -> inbox.read(message.id())).isInstanceOf(MessageUnknown.class);
     inbox.readAll();
 
@@ -203,7 +203,7 @@ class InboxTests {
   }
 
   private static Predicate<Message> about(CaseNumber number) {
-    return message -> message.caseNumber().equals(number);
+    return message -> number.equals(message.caseNumber());
   }
 
   private void tell(CaseNumber number, String question, PersonId person) {

@@ -105,7 +105,7 @@ class DecisionNoticesTests {
         person,
         () ->
             inbox.page(false, null, 200).items().stream()
-                .filter(message -> message.caseNumber().equals(number))
+                .filter(message -> number.equals(message.caseNumber()))
                 .map(message -> wording.title(message, Locale.ENGLISH))
                 .toList());
   }
@@ -115,7 +115,7 @@ class DecisionNoticesTests {
         person,
         () ->
             inbox.page(false, null, 200).items().stream()
-                .filter(message -> message.caseNumber().equals(number))
+                .filter(message -> number.equals(message.caseNumber()))
                 .map(message -> wording.text(message, Locale.ENGLISH))
                 .toList());
   }
