@@ -72,6 +72,20 @@ class NotificationRepository {
     return added;
   }
 
+  /** Some of those who were told of an event, at most so many. */
+  List<PersonId> told(long notification, int limit) {
+    return jdbc.sql(
+            """
+            SELECT other.person FROM coordination.notification one
+              JOIN coordination.notification other ON other.event_key = one.event_key
+             WHERE one.id = :id ORDER BY other.id LIMIT :limit
+            """)
+        .param("id", notification)
+        .param("limit", limit)
+        .query((row, index) -> new PersonId(row.getString("person")))
+        .list();
+  }
+
   /** Messages in somebody's inbox before a position, newest first. */
   List<Message> page(PersonId person, boolean unreadOnly, long before, int limit) {
     return jdbc.sql(

@@ -32,11 +32,15 @@ class DeadLetterController {
   /** A page of dead letters; {@code next} is null on the last. */
   record DeadLetterPage(List<DeadLetterView> deadLetters, @Nullable Long next) {}
 
-  /** A dead letter without what it says, which is between the product and its reader. */
+  /**
+   * A dead letter without what it says, which is between the product and its reader: a person, or
+   * the group of a robot.
+   */
   record DeadLetterView(
       long id,
       Channel channel,
-      String person,
+      @Nullable String person,
+      @Nullable String robot,
       String kind,
       @Nullable String caseNumber,
       Instant createdAt,
@@ -67,7 +71,8 @@ class DeadLetterController {
     return new DeadLetterView(
         delivery.id(),
         delivery.channel(),
-        message.person().value(),
+        delivery.robot() == null ? message.person().value() : null,
+        delivery.robot(),
         message.kind().id(),
         message.caseNumber() == null ? null : message.caseNumber().value(),
         message.createdAt(),
