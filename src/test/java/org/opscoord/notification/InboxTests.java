@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -179,7 +178,7 @@ class InboxTests {
         .andExpect(jsonPath("$[?(@.kind == 'task-assigned')].name").value("有任务待我办理"));
     assertThat(preferences.own())
         .containsEntry(NoticeKind.CASE_ENDED, Set.of())
-        .containsEntry(NoticeKind.VOTE_REMINDED, EnumSet.allOf(Channel.class));
+        .containsEntry(NoticeKind.VOTE_REMINDED, Channel.ofPeople());
 
     call(get("/api/inbox/preferences"))
         .andExpect(jsonPath("$.length()").value(NoticeKind.values().length));

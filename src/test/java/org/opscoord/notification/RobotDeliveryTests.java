@@ -76,7 +76,7 @@ class RobotDeliveryTests {
 
     assertThat(robotServer.heard(DINGTALK)).hasSize(1);
     assertThat(robotServer.heard(DINGTALK).get(0).getBodyAsString())
-        .contains("Decision reviewed", "Told: Emily Stone", "石静", "＠all ［x］")
+        .contains("Decision reviewed", "Told: 石静, Emily Stone, Otto Hard", "＠all ［x］")
         .contains("[Open Operations Coordination](https://coordination.appliances.example/)");
     assertThat(robotServer.heard(SLACK)).isEmpty();
     assertThat(robotServer.heard(WEBHOOK)).isEmpty();

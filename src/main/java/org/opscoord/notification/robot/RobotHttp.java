@@ -16,6 +16,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.notification.channel.DeliveryFailed;
 import org.springframework.beans.factory.DisposableBean;
@@ -69,13 +70,24 @@ class RobotHttp implements DisposableBean {
     post.setEntity(new StringEntity(call.body(), ContentType.APPLICATION_JSON));
     var alarm = watch.schedule(post::cancel, longestCall.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return (robot.allowPrivate() ? anywhere : internet).execute(post, this::answer);
+      return answer(robot.allowPrivate() ? anywhere : internet, post);
     } catch (PrivateAddress refused) {
       throw new DeliveryFailed("The robot's host leads to a private address, which is refused.");
     } catch (IOException failure) {
       throw new DeliveryFailed(reason(failure));
     } finally {
       alarm.cancel(false);
+    }
+  }
+
+  // Cancelled before it is closed: closing alone would read an answer to its end.
+  private Answer answer(CloseableHttpClient client, HttpPost post) throws IOException {
+    var response = client.executeOpen(null, post, null);
+    try {
+      return answer(response);
+    } finally {
+      post.cancel();
+      Closer.closeQuietly(response);
     }
   }
 
@@ -87,18 +99,11 @@ class RobotHttp implements DisposableBean {
         retry == null ? null : RetryAfter.read(retry.getValue(), clock.instant()));
   }
 
-  // Closing the answer without having read it all also closes the connection.
   private static String body(ClassicHttpResponse response) throws IOException {
-    if (response.getEntity() == null) {
-      return "";
-    }
-    try (var content = response.getEntity().getContent()) {
-      return content == null
-          ? ""
-          : new String(content.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
-    } finally {
-      response.close();
-    }
+    var content = response.getEntity() == null ? null : response.getEntity().getContent();
+    return content == null
+        ? ""
+        : new String(content.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
   }
 
   private static String reason(IOException failure) {

@@ -39,8 +39,7 @@ class RobotHttpTests {
       WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
   private final RobotHttp http =
-      new RobotHttp(
-          Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofMillis(500), Duration.ofSeconds(2));
+      new RobotHttp(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
   @AfterEach
   void close() throws Exception {
@@ -79,7 +78,7 @@ class RobotHttpTests {
 
   @Test
   void aSilentPlatformIsNotWaitedForLong() {
-    PLATFORM.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(1_500)));
+    PLATFORM.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(5_000)));
 
     assertThatThrownBy(() -> http.send(here(true), call("/send")))
         .isInstanceOf(DeliveryFailed.class)
