@@ -8,7 +8,8 @@ import org.opscoord.notification.channel.Channel;
 /**
  * What people are told about, in the domain's words. {@link #id()} names the kind in models, in the
  * API and in the message keys {@code notice.<id>.name}, {@code .title} and {@code .text}. In each
- * message argument 0 is the case's number and argument 1 its title; what follows is said below.
+ * message argument 0 is the case's number and argument 1 its title, both empty in a message about
+ * no case; what follows is said below.
  */
 public enum NoticeKind {
   /** 2: name of the task; 3: by when it is to be done. */

@@ -111,7 +111,7 @@ class DecisionNoticesTests {
         person,
         () ->
             inbox.page(false, null, 200).items().stream()
-                .filter(message -> message.caseNumber().equals(number))
+                .filter(message -> number.equals(message.caseNumber()))
                 .map(message -> wording.title(message, Locale.ENGLISH))
                 .toList());
   }
@@ -121,7 +121,7 @@ class DecisionNoticesTests {
         person,
         () ->
             inbox.page(false, null, 200).items().stream()
-                .filter(message -> message.caseNumber().equals(number))
+                .filter(message -> number.equals(message.caseNumber()))
                 .map(message -> wording.text(message, Locale.ENGLISH))
                 .toList());
   }
