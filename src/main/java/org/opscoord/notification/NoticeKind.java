@@ -38,7 +38,15 @@ public enum NoticeKind {
   /** From a model. 2: name of the step that reminds. */
   REMINDER("reminder", Set.of(Channel.INBOX, Channel.MAIL)),
   /** From a model. 2: name of the step that informs. */
-  INFORMATION("information", Set.of(Channel.INBOX));
+  INFORMATION("information", Set.of(Channel.INBOX)),
+  /** 2: the level; 3: by when to take it on; 4: by when to solve it. */
+  ISSUE_CALLED("issue-called", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: the level that joins. */
+  ISSUE_CLIMBED("issue-climbed", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: how often by now. */
+  ISSUE_CALLED_AGAIN("issue-called-again", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: number of the issue that it was merged into. */
+  ISSUE_MERGED("issue-merged", Set.of(Channel.INBOX));
 
   private final String id;
   private final Set<Channel> defaults;
