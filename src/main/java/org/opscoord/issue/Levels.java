@@ -104,7 +104,7 @@ public class Levels {
     var stage = newest(number);
     stages.climbed(stage.id(), clock.instant());
     var next = Math.min(stage.level() + 1, IssueModel.HIGHEST_LEVEL);
-    trail.record(Entry.automatic(number, "issue.climbed", null, "" + next));
+    trail.record(Entry.automatic(number, "issue.escalation", null, "" + next));
     events.publishEvent(new IssueEscalated(stage, issues.department(number), next, atIt(number)));
     return next;
   }

@@ -140,7 +140,8 @@ class IssueTableTests {
 
   private DmnDecisionResult policy(String severity, int level) {
     return engine.evaluateDecision(
-        policy, Variables.createVariables().putValue("severity", severity).putValue("level", level));
+        policy,
+        Variables.createVariables().putValue("severity", severity).putValue("level", level));
   }
 
   private static List<String> rules(DmnDecision table) {

@@ -104,13 +104,11 @@ public class IssuePlay {
   }
 
   void ask(CaseNumber number, String person, String question) {
-    complete(
-        number, IssueModel.SOLVE_ISSUE, person, Map.of("next", "ask", "question", question));
+    complete(number, IssueModel.SOLVE_ISSUE, person, Map.of("next", "ask", "question", question));
   }
 
   void answer(CaseNumber number) {
-    complete(
-        number, IssueModel.ANSWER_QUESTION, REPORTER, Map.of("answer", "The blue ones."));
+    complete(number, IssueModel.ANSWER_QUESTION, REPORTER, Map.of("answer", "The blue ones."));
   }
 
   void verified(CaseNumber number) {
@@ -248,10 +246,7 @@ public class IssuePlay {
   }
 
   boolean running(CaseNumber number) {
-    return runtime
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(number.value())
-            .count()
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).count()
         > 0;
   }
 }

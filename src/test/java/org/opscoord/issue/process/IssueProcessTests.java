@@ -66,8 +66,7 @@ class IssueProcessTests {
 
     assertThat(issues.require(number).severity()).isEqualTo(Severity.S3);
     assertThat(issues.department(number)).hasToString("quality");
-    assertThat(play.waiting(number))
-        .containsExactly("AcknowledgeIssue " + OWNER, "ReviewTriage ?");
+    assertThat(play.waiting(number)).containsExactly("AcknowledgeIssue " + OWNER, "ReviewTriage ?");
   }
 
   @Test
@@ -225,7 +224,8 @@ class IssueProcessTests {
     var paused = play.due(number, "AcknowledgeOverdue");
     play.answer(number);
 
-    assertThat(paused).allMatch(due -> due.toInstant().isAfter(at("2030-01-01T00:00:00Z").toInstant()));
+    assertThat(paused)
+        .allMatch(due -> due.toInstant().isAfter(at("2030-01-01T00:00:00Z").toInstant()));
     assertThat(play.due(number, "AcknowledgeOverdue"))
         .containsExactly(Date.from(levels.newest(number).acknowledgeBy()));
   }
