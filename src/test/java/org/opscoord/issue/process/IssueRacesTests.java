@@ -82,8 +82,7 @@ class IssueRacesTests {
     }
     assertThat(times(number, "issue.solved")).isEqualTo(1);
     assertThat(play.waiting(number)).containsExactly("VerifySolution " + REPORTER);
-    assertThat((long) levels.of(number).size() - 1)
-        .isEqualTo(times(number, "issue.escalation"));
+    assertThat((long) levels.of(number).size() - 1).isEqualTo(times(number, "issue.escalation"));
   }
 
   @Test
@@ -92,8 +91,7 @@ class IssueRacesTests {
     var task = play.task(number, "AcknowledgeIssue", OWNER).getId();
     play.acknowledge(number, OWNER);
 
-    assertThatThrownBy(
-            () -> acting.run(OWNER, () -> forms.submitTaskForm(task, Map.of())))
+    assertThatThrownBy(() -> acting.run(OWNER, () -> forms.submitTaskForm(task, Map.of())))
         .hasMessageContaining("task");
     assertThat(times(number, "issue.acknowledged")).isEqualTo(1);
   }
