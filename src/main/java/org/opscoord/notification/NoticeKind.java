@@ -49,7 +49,15 @@ public enum NoticeKind {
   /** As {@link #TASK_ASSIGNED}, after its deadline. */
   TASK_OVERDUE("task-overdue", Set.of(Channel.INBOX, Channel.MAIL)),
   /** As {@link #TASK_OVERDUE}, to those who lead its holders. */
-  TASK_OVERDUE_HEAD("task-overdue-head", Set.of(Channel.INBOX, Channel.MAIL));
+  TASK_OVERDUE_HEAD("task-overdue-head", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: the level; 3: by when to take it on; 4: by when to solve it. */
+  ISSUE_CALLED("issue-called", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: the level that joins. */
+  ISSUE_CLIMBED("issue-climbed", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: how often by now. */
+  ISSUE_CALLED_AGAIN("issue-called-again", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: number of the issue that it was merged into. */
+  ISSUE_MERGED("issue-merged", Set.of(Channel.INBOX));
 
   private final String id;
   private final Set<Channel> defaults;

@@ -80,6 +80,8 @@ class EveryRouteTests {
         Route.of("GET /api/actions/{number}", STAFF, 404).at("/api/actions/CASE"),
         Route.of("GET /api/decisions", STAFF, 200),
         Route.of("GET /api/decisions/{number}", CONCERNED, 200).at("/api/decisions/CASE"),
+        Route.of("GET /api/issues", STAFF, 200),
+        Route.of("GET /api/issues/{number}", STAFF, 404).at("/api/issues/ISS-1999-0001"),
         Route.of("GET /api/approvals/{number}", CONCERNED, 200).at("/api/approvals/CASE"),
         Route.of("POST /api/approvals/{number}/seats/{seat}/vote", VOTER, 204)
             .at("/api/approvals/CASE/seats/SEAT/vote")
