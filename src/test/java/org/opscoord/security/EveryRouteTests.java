@@ -83,6 +83,7 @@ class EveryRouteTests {
         Route.of("GET /api/issues", STAFF, 200),
         Route.of("GET /api/issues/{number}", STAFF, 404).at("/api/issues/ISS-1999-0001"),
         Route.of("GET /api/approvals/{number}", CONCERNED, 200).at("/api/approvals/CASE"),
+        Route.of("GET /api/mediations/{number}", CONCERNED, 404).at("/api/mediations/CASE"),
         Route.of("POST /api/approvals/{number}/seats/{seat}/vote", VOTER, 204)
             .at("/api/approvals/CASE/seats/SEAT/vote")
             .with(SAME_VOTE),

@@ -3,6 +3,7 @@ package org.opscoord.casework.process;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CaseProcess;
 import org.springframework.stereotype.Component;
@@ -37,21 +38,31 @@ class EngineCaseProcess implements CaseProcess {
             context -> context.runWithoutAuthorization(() -> correlate(message, number, reason)));
   }
 
+  /** Only the case's own process is told; what it calls has the same business key. */
   private boolean correlate(String message, CaseNumber number, String reason) {
-    var listeners =
+    var instance =
         runtime
-            .createExecutionQuery()
+            .createProcessInstanceQuery()
             .processInstanceBusinessKey(number.value())
-            .messageEventSubscriptionName(message)
-            .count();
-    if (listeners == 0) {
+            .rootProcessInstances()
+            .singleResult();
+    if (instance == null || !listens(instance, message)) {
       return false;
     }
     runtime
         .createMessageCorrelation(message)
-        .processInstanceBusinessKey(number.value())
+        .processInstanceId(instance.getId())
         .setVariables(Map.of("reason", reason))
         .correlate();
     return true;
+  }
+
+  private boolean listens(ProcessInstance instance, String message) {
+    return runtime
+            .createExecutionQuery()
+            .processInstanceId(instance.getId())
+            .messageEventSubscriptionName(message)
+            .count()
+        > 0;
   }
 }

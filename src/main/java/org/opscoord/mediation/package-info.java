@@ -1,0 +1,8 @@
+/** Conflicts between departments, from the positions of each side to what all of them accept. */
+@ApplicationModule(
+    allowedDependencies = {"notification", "casework", "directory", "calendar", "engine"})
+@NullMarked
+package org.opscoord.mediation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,43 @@
+package org.opscoord.mediation.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.engine.ModelBean;
+import org.opscoord.mediation.MediationRounds;
+
+/** What the model asks about a mediation. Public, because expressions only reach public classes. */
+@ModelBean("mediations")
+public class MediationsBean {
+
+  private final MediationRounds rounds;
+
+  MediationsBean(MediationRounds rounds) {
+    this.rounds = rounds;
+  }
+
+  /** Ids of the departments between which it is. */
+  public List<String> sides(DelegateExecution execution) {
+    return rounds.current(MediationCase.number(execution)).sides().stream()
+        .map(DepartmentId::value)
+        .toList();
+  }
+
+  /**
+   * Id of the person who mediates.
+   *
+   * @throws IllegalStateException while nobody is named
+   */
+  public String mediator(DelegateExecution execution) {
+    var mediator = rounds.current(MediationCase.number(execution)).mediator();
+    if (mediator == null) {
+      throw new IllegalStateException("Nobody mediates yet");
+    }
+    return mediator.value();
+  }
+
+  /** Whether a side does not accept the outcome. */
+  public boolean appealed(DelegateExecution execution) {
+    return rounds.appealed(MediationCase.number(execution));
+  }
+}
