@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.opscoord.directory.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,11 @@ public class DutyPlan {
         && eligibility.mayStand(shift.roster(), shift.person());
   }
 
+  /** When the last shift of a roster ends; empty when it never had one. */
+  public Optional<Instant> lastEnd(Roster roster) {
+    return shifts.lastEnd(roster);
+  }
+
   /** Offers by or to a person that wait for an answer. */
   public List<Offer> waitingOffers(PersonId person) {
     return offers.waiting(person, clock.instant());
@@ -53,7 +59,7 @@ public class DutyPlan {
    * long as the executives have no roster at all.
    */
   public List<Gap> executiveGaps() {
-    if (!shifts.known(Roster.EXECUTIVE)) {
+    if (lastEnd(Roster.EXECUTIVE).isEmpty()) {
       return List.of();
     }
     var now = clock.instant();

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ICalendarRosterReader {
 
+  /** Shifts of the largest calendar taken: a rule of a few letters may stand for thousands. */
+  private static final int MOST = 20_000;
+
   private final RosterChecks checks;
   private final Directory directory;
   private final LocalTimes times;
@@ -43,6 +46,10 @@ class ICalendarRosterReader {
     for (var event : events) {
       if (!isCancelled(event.content())) {
         drafts.addAll(drafts(event, forRoster, occurrences, mistakes));
+      }
+      if (drafts.size() > MOST) {
+        mistakes.add(event.line(), null, "duty.import.calendar.tooMany", "" + MOST);
+        return List.of();
       }
     }
     return drafts;

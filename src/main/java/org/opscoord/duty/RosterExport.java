@@ -64,6 +64,7 @@ public class RosterExport {
    */
   public byte[] iCalendar(@Nullable String roster) {
     var calendar = new ICalendar();
+    calendar.setProductId("-//Operations Coordination//Duty//EN");
     shifts(roster).forEach(shift -> calendar.addEvent(event(shift)));
     var text = new StringWriter();
     try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {

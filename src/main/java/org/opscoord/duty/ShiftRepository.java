@@ -74,12 +74,16 @@ class ShiftRepository {
         .list();
   }
 
-  /** Whether the roster has or ever had a shift. */
-  boolean known(Roster roster) {
-    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM coordination.duty_shift WHERE roster = :roster)")
+  /** When the last shift of a roster ends; empty when it never had one. */
+  Optional<Instant> lastEnd(Roster roster) {
+    return jdbc.sql(
+            """
+            SELECT ends_at FROM coordination.duty_shift
+             WHERE roster = :roster ORDER BY ends_at DESC LIMIT 1
+            """)
         .param("roster", roster.value())
-        .query(Boolean.class)
-        .single();
+        .query((row, index) -> row.getTimestamp("ends_at").toInstant())
+        .optional();
   }
 
   void insert(Roster roster, PersonId person, Span span, Shift.Source source) {

@@ -46,7 +46,17 @@ public enum NoticeKind {
   /** 2: how often by now. */
   ISSUE_CALLED_AGAIN("issue-called-again", Set.of(Channel.INBOX, Channel.MAIL)),
   /** 2: number of the issue that it was merged into. */
-  ISSUE_MERGED("issue-merged", Set.of(Channel.INBOX));
+  ISSUE_MERGED("issue-merged", Set.of(Channel.INBOX)),
+  /** 2: the owner; 3: the day on which it was due. */
+  ACTION_OVERDUE("action-overdue", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** About the case that an action item came from. 2: what was to be done; 3: how it ended. */
+  ACTION_CLOSED("action-closed", Set.of(Channel.INBOX)),
+  /** As {@link #TASK_ASSIGNED}, while the task still waits. */
+  TASK_REMINDED("task-reminded", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #TASK_ASSIGNED}, after its deadline. */
+  TASK_OVERDUE("task-overdue", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #TASK_OVERDUE}, to those who lead its holders. */
+  TASK_OVERDUE_HEAD("task-overdue-head", Set.of(Channel.INBOX, Channel.MAIL));
 
   private final String id;
   private final Set<Channel> defaults;

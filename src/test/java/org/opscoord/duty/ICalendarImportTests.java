@@ -7,8 +7,10 @@ import static org.opscoord.duty.Rosters.calendar;
 import static org.opscoord.duty.Rosters.span;
 import static org.opscoord.duty.Rosters.text;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opscoord.OperationsTest;
 import org.opscoord.TestClock;
+import org.opscoord.demo.DemoDirectory;
+import org.opscoord.directory.DirectoryFile;
+import org.opscoord.directory.DirectoryFiles;
+import org.opscoord.directory.DirectoryImport;
 import org.opscoord.engine.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +34,7 @@ class ICalendarImportTests {
 
   @Autowired RosterImport rosters;
   @Autowired ShiftRepository shifts;
+  @Autowired DirectoryImport directory;
   @Autowired TestClock.Time time;
   @Autowired Texts texts;
 
@@ -126,6 +133,40 @@ class ICalendarImportTests {
         .extracting(this::sentence)
         .containsExactly(
             "There is no roster \"moon\". Write executive, or the id of a department.");
+  }
+
+  @Test
+  void aNameThatTwoPeopleBearNamesNobody() {
+    var people = new String(DemoDirectory.read(DirectoryFile.PEOPLE), StandardCharsets.UTF_8);
+    directory.run(
+        new DirectoryFiles(
+            Map.of(
+                DirectoryFile.PEOPLE,
+                (people + "li.na.2,李娜,,sales,,,\n").getBytes(StandardCharsets.UTF_8))));
+
+    assertThat(rosters.preview(calendar("week-of-executives.ics", "executive")).mistakes())
+        .extracting(RosterMistake::line, this::sentence)
+        .containsExactly(
+            tuple(20L, "More than one person is known as \"李娜\". Write the id instead."));
+  }
+
+  @Test
+  void aFewRulesThatStandForTensOfThousandsOfShiftsAreRefused() {
+    var hourly =
+        """
+        BEGIN:VEVENT
+        DTSTART:20260305T000000Z
+        DURATION:PT1H
+        RRULE:FREQ=HOURLY
+        SUMMARY:tang.yu
+        END:VEVENT
+        """;
+    var file = text("BEGIN:VCALENDAR\n" + hourly.repeat(1_000) + "END:VCALENDAR\n", "quality");
+
+    assertThat(rosters.preview(file).mistakes())
+        .extracting(this::sentence)
+        .containsExactly(
+            "Up to this event the calendar has more than 20000 shifts. Import it in parts.");
   }
 
   @ParameterizedTest

@@ -9,7 +9,10 @@ import static org.opscoord.duty.Rosters.csv;
 import static org.opscoord.duty.Rosters.span;
 import static org.opscoord.duty.Rosters.text;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.opscoord.demo.DemoDirectory;
 import org.opscoord.directory.DirectoryFile;
 import org.opscoord.directory.DirectoryFiles;
 import org.opscoord.directory.DirectoryImport;
+import org.opscoord.engine.ProductSettings;
 import org.opscoord.engine.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +41,7 @@ class RosterImportTests {
   @Autowired ShiftRepository shifts;
   @Autowired DutyRoster duty;
   @Autowired DirectoryImport directory;
+  @Autowired RosterChecks checks;
   @Autowired Texts texts;
 
   @Test
@@ -189,6 +194,33 @@ class RosterImportTests {
     assertThat(report.mistakes())
         .extracting(this::sentence)
         .containsExactly("\"xie.dong\" has left the company and cannot be on duty.");
+  }
+
+  @Test
+  void aTimeThatTheClocksPassOverIsRefused() {
+    var settings =
+        new ProductSettings(
+            Locale.ENGLISH, ZoneId.of("Europe/Berlin"), URI.create("http://localhost"));
+    var times = new LocalTimes(settings);
+    var mistakes = new Mistakes();
+
+    var drafts =
+        new CsvRosterReader(checks, times)
+            .read(
+                """
+                roster,person,from,until
+                quality,tang.yu,2026-03-29T02:30,2026-03-30T09:00
+                quality,tang.yu,2026-10-24T09:00,2026-10-25T02:30
+                """,
+                mistakes);
+
+    assertThat(mistakes.inOrder())
+        .extracting(this::sentence)
+        .containsExactly(
+            "\"2026-03-29T02:30\" does not exist: the clocks are put forward over it.");
+    assertThat(drafts)
+        .extracting(draft -> draft.span().until())
+        .containsExactly(Instant.parse("2026-10-25T00:30:00Z"));
   }
 
   @Test

@@ -46,6 +46,14 @@ class EveryRouteTests {
       --parts--\r
       """;
 
+  private static final String NO_DAYS =
+      """
+      --parts\r
+      Content-Disposition: form-data; name="days"; filename="days.csv"\r
+      \r
+      date\r
+      --parts--\r
+      """;
   private static final String NO_ROSTER = NO_PEOPLE.replace("people", "file");
 
   @LocalServerPort int port;
@@ -68,6 +76,8 @@ class EveryRouteTests {
         Route.of("POST /api/cases/{number}/cancel", COORDINATOR_OF_A_CASE, 400)
             .at("/api/cases/CASE/cancel")
             .with(NO_REASON),
+        Route.of("GET /api/actions", STAFF, 200),
+        Route.of("GET /api/actions/{number}", STAFF, 404).at("/api/actions/CASE"),
         Route.of("GET /api/decisions", STAFF, 200),
         Route.of("GET /api/decisions/{number}", CONCERNED, 200).at("/api/decisions/CASE"),
         Route.of("GET /api/issues", STAFF, 200),
@@ -103,6 +113,13 @@ class EveryRouteTests {
             .with(NO_PEOPLE),
         Route.of("GET /api/directory/export/{file}.csv", ADMINISTRATOR, 200)
             .at("/api/directory/export/people.csv"),
+        Route.of("GET /api/calendar", STAFF, 200),
+        Route.of("POST /api/calendar/import", ADMINISTRATOR, 200)
+            .at("/api/calendar/import?dryRun=true")
+            .with(NO_DAYS),
+        Route.of("GET /api/calendar/export/days.csv", ADMINISTRATOR, 200)
+            .at("/api/calendar/export/days.csv?year=2026"),
+        Route.of("GET /api/calendar/export/hours.csv", ADMINISTRATOR, 200),
         Route.of("GET /api-docs", STAFF, 302),
         Route.of("GET /v3/api-docs", STAFF, 200),
         Route.of("GET /v3/api-docs.yaml", STAFF, 200),

@@ -40,7 +40,13 @@ class DecisionNoticesTests {
         number,
         "ReviewOutcome",
         LEAD,
-        Map.of("outcome", "Returns fell to 0.7 %.", "assessment", "exceeded"));
+        Map.of(
+            "outcome",
+            "Returns fell to 0.7 %.",
+            "assessment",
+            "exceeded",
+            "openFollowUpsReason",
+            "It was ordered otherwise"));
 
     assertThat(titles("huang.mei", number))
         .containsExactly(
