@@ -40,17 +40,6 @@ public enum NoticeKind {
   REMINDER("reminder", Set.of(Channel.INBOX, Channel.MAIL)),
   /** From a model. 2: name of the step that informs. */
   INFORMATION("information", Set.of(Channel.INBOX)),
-<<<<<<< HEAD
-=======
-  /** 2: the level; 3: by when to take it on; 4: by when to solve it. */
-  ISSUE_CALLED("issue-called", Set.of(Channel.INBOX, Channel.MAIL)),
-  /** 2: the level that joins. */
-  ISSUE_CLIMBED("issue-climbed", Set.of(Channel.INBOX, Channel.MAIL)),
-  /** 2: how often by now. */
-  ISSUE_CALLED_AGAIN("issue-called-again", Set.of(Channel.INBOX, Channel.MAIL)),
-  /** 2: number of the issue that it was merged into. */
-  ISSUE_MERGED("issue-merged", Set.of(Channel.INBOX)),
->>>>>>> issue
   /** 2: the owner; 3: the day on which it was due. */
   ACTION_OVERDUE("action-overdue", Set.of(Channel.INBOX, Channel.MAIL)),
   /** About the case that an action item came from. 2: what was to be done; 3: how it ended. */
@@ -60,7 +49,6 @@ public enum NoticeKind {
   /** As {@link #TASK_ASSIGNED}, after its deadline. */
   TASK_OVERDUE("task-overdue", Set.of(Channel.INBOX, Channel.MAIL)),
   /** As {@link #TASK_OVERDUE}, to those who lead its holders. */
-<<<<<<< HEAD
   TASK_OVERDUE_HEAD("task-overdue-head", Set.of(Channel.INBOX, Channel.MAIL)),
   /** 2: the level; 3: by when to take it on; 4: by when to solve it. */
   ISSUE_CALLED("issue-called", Set.of(Channel.INBOX, Channel.MAIL)),
@@ -70,9 +58,6 @@ public enum NoticeKind {
   ISSUE_CALLED_AGAIN("issue-called-again", Set.of(Channel.INBOX, Channel.MAIL)),
   /** 2: number of the issue that it was merged into. */
   ISSUE_MERGED("issue-merged", Set.of(Channel.INBOX));
-=======
-  TASK_OVERDUE_HEAD("task-overdue-head", Set.of(Channel.INBOX, Channel.MAIL));
->>>>>>> issue
 
   private final String id;
   private final Set<Channel> defaults;
