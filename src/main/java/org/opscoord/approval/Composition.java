@@ -1,9 +1,11 @@
 package org.opscoord.approval;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Role;
+import org.opscoord.duty.DutyRoster;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +22,9 @@ import org.springframework.stereotype.Component;
  *   <li>{@code decision-group}: a seat for each affected department, for its head and its
  *       representative, whoever answers
  *   <li>{@code strategic-committee}: a seat for each member
- *   <li>any other role, for example {@code duty-executive}: one seat, whoever of them answers
+ *   <li>{@code duty-executive}: one seat for the executive on duty; while the roster names none, as
+ *       any other role
+ *   <li>any other role: one seat, whoever of them answers
  * </ul>
  */
 @Component
@@ -34,11 +38,12 @@ class Composition {
   private final HeadBodies heads;
   private final JointBodies joint;
 
-  Composition(Directory directory) {
+  Composition(Directory directory, DutyRoster roster, Clock clock) {
     this.directory = directory;
     var substitution = new Substitution(directory);
     this.heads = new HeadBodies(directory, substitution);
-    this.joint = new JointBodies(directory, substitution);
+    this.joint =
+        new JointBodies(directory, substitution, () -> roster.executiveAt(clock.instant()));
   }
 
   /**
@@ -55,9 +60,11 @@ class Composition {
     }
     var role = Role.of(body);
     if (role.isPresent()) {
-      return role.get() == Role.STRATEGIC_COMMITTEE
-          ? joint.everyHolder(role.get(), request)
-          : joint.anyHolder(role.get(), request);
+      return switch (role.get()) {
+        case STRATEGIC_COMMITTEE -> joint.everyHolder(role.get(), request);
+        case DUTY_EXECUTIVE -> joint.executiveOnDuty(request);
+        default -> joint.anyHolder(role.get(), request);
+      };
     }
     return departmentOfHead(directory, body)
         .map(department -> heads.of(department, request))

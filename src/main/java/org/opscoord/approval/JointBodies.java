@@ -3,6 +3,7 @@ package org.opscoord.approval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
@@ -14,10 +15,17 @@ class JointBodies {
 
   private final Directory directory;
   private final Substitution substitution;
+  private final Supplier<Optional<PersonId>> onDuty;
 
-  JointBodies(Directory directory, Substitution substitution) {
+  /**
+   * Takes what it asks.
+   *
+   * @param onDuty the executive on duty now
+   */
+  JointBodies(Directory directory, Substitution substitution, Supplier<Optional<PersonId>> onDuty) {
     this.directory = directory;
     this.substitution = substitution;
+    this.onDuty = onDuty;
   }
 
   /** A seat for each affected department. */
@@ -51,6 +59,20 @@ class JointBodies {
     return holders.isEmpty()
         ? substitution.byCoordinators(null, Note.of("note.noMembers"), request)
         : new ComposedBody(null, List.of(PlannedSeat.of(holders)), lostSeat(role, request));
+  }
+
+  /** One seat for the executive on duty, and for any of them when the roster names nobody else. */
+  ComposedBody executiveOnDuty(Request request) {
+    return onDuty
+        .get()
+        .filter(person -> !person.equals(request.requester()))
+        .map(
+            person ->
+                new ComposedBody(
+                    null,
+                    List.of(PlannedSeat.of(List.of(person))),
+                    List.of(Note.of("note.onDuty", person))))
+        .orElseGet(() -> anyHolder(Role.DUTY_EXECUTIVE, request));
   }
 
   private List<PersonId> holders(Role role, Request request) {

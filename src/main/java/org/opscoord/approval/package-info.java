@@ -1,5 +1,5 @@
 /** Rounds, stages, waves, seats and votes: decides when a body is decided. */
-@ApplicationModule(allowedDependencies = {"casework", "directory", "calendar", "engine"})
+@ApplicationModule(allowedDependencies = {"casework", "duty", "directory", "calendar", "engine"})
 @NullMarked
 package org.opscoord.approval;
 

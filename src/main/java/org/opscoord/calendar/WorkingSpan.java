@@ -35,6 +35,11 @@ record WorkingSpan(LocalTime start, LocalTime end) {
     throw malformed(text);
   }
 
+  /** As {@link #parse} reads it. */
+  String text() {
+    return start + "-" + end;
+  }
+
   private static IllegalArgumentException malformed(String text) {
     return new IllegalArgumentException(
         "opscoord.calendar.hours: '%s' is not a working time; write it as 09:00-12:00."

@@ -1,5 +1,5 @@
 /** Working time: when a deadline falls, and how much working time lies between two instants. */
-@ApplicationModule(allowedDependencies = {"engine"})
+@ApplicationModule(allowedDependencies = {"directory", "engine"})
 @NullMarked
 package org.opscoord.calendar;
 

@@ -51,6 +51,27 @@ public final class CaseEvents {
    */
   public record TaskAssigned(TaskOfCase task, List<PersonId> holders) {}
 
+  /** The deadline of an open task is another one now, or none. */
+  public record TaskRescheduled(TaskOfCase task) {}
+
+  /**
+   * That much of the time for a task is over.
+   *
+   * @param holders everybody who may do it now
+   * @param percent how much of its working time, as its model asked for
+   */
+  public record TaskReminderDue(TaskOfCase task, List<PersonId> holders, int percent) {}
+
+  /**
+   * The deadline of a task has passed.
+   *
+   * @param recipients everybody who may do it now, or those who lead them
+   * @param times how often its holders were told so, this time included
+   * @param toHead whether those who lead its holders are told, which happens once
+   */
+  public record TaskOverdue(
+      TaskOfCase task, List<PersonId> recipients, int times, boolean toHead) {}
+
   /** Somebody finished a task. {@code person} is null when the product did it. */
   public record TaskCompleted(TaskOfCase task, @Nullable PersonId person, Instant at) {}
 

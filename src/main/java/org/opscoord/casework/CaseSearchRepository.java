@@ -3,25 +3,12 @@ package org.opscoord.casework;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseVisibility.Reach;
-import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CaseSearchRepository {
-
-  // A set of numbers rather than an OR of conditions: the planner then reads only what the person
-  // has to do with, and not every case from the newest down.
-  private static final String SEES =
-      """
-       AND f.number IN (
-         SELECT number FROM coordination.case_participant WHERE person = :me
-         UNION
-         SELECT number FROM coordination.case_department WHERE department = ANY (:heads)
-         UNION
-         SELECT number FROM coordination.case_file WHERE department = ANY (:heads))
-      """;
 
   private final JdbcClient jdbc;
 
@@ -66,9 +53,7 @@ class CaseSearchRepository {
                            WHERE d.number = f.number ORDER BY d.rank) AS affected
           FROM coordination.case_file f WHERE f.position < :before
         """);
-    if (!reach.everything()) {
-      sql.append(SEES);
-    }
+    sql.append(SeenCases.condition(reach));
     append(sql, filter.kind(), " AND f.kind = :kind");
     append(sql, filter.state(), " AND f.state = :state");
     append(
@@ -96,8 +81,7 @@ class CaseSearchRepository {
     return jdbc.sql(sql)
         .param("before", before)
         .param("limit", limit)
-        .param("me", reach.person().value())
-        .param("heads", reach.heads().stream().map(DepartmentId::value).toArray(String[]::new))
+        .params(SeenCases.parameters(reach))
         .param("kind", filter.kind())
         .param("state", filter.state() == null ? null : filter.state().name())
         .param("department", filter.department() == null ? null : filter.department().value())

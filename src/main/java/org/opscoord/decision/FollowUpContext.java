@@ -38,7 +38,8 @@ class FollowUpContext implements FormContext {
             (followUp, row) ->
                 row.put("what", followUp.what())
                     .put("who", followUp.who().value())
-                    .put("byWhen", followUp.byWhen().toString()))
+                    .put("byWhen", followUp.byWhen().toString())
+                    .put("evidence", followUp.evidence()))
         .all();
   }
 }

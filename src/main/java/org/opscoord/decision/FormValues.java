@@ -45,6 +45,12 @@ final class FormValues {
     return this;
   }
 
+  /** Values that another room gathered. */
+  FormValues with(Map<String, JsonNode> others) {
+    values.putAll(others);
+    return this;
+  }
+
   Map<String, JsonNode> all() {
     return Map.copyOf(values);
   }

@@ -20,11 +20,19 @@ public record Recommendation(
     String conditions,
     List<FollowUp> followUps) {
 
-  /** Something to be done once the decision is approved. */
-  public record FollowUp(String what, PersonId who, LocalDate byWhen) {
+  /**
+   * Something to be done once the decision is approved.
+   *
+   * @param evidence what will show that it is done; empty when nothing was said
+   */
+  public record FollowUp(String what, PersonId who, LocalDate byWhen, String evidence) {
 
     static FollowUp of(Fields row) {
-      return new FollowUp(row.text("what"), new PersonId(row.text("who")), row.date("byWhen"));
+      return new FollowUp(
+          row.text("what"),
+          new PersonId(row.text("who")),
+          row.date("byWhen"),
+          row.text("evidence"));
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.decision.Recommendation.FollowUp;
-import org.opscoord.directory.PersonId;
 import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,10 +19,12 @@ class RegisterRepository {
 
   private final JdbcClient jdbc;
   private final DecisionJson json;
+  private final FollowUpRepository followUps;
 
-  RegisterRepository(JdbcClient jdbc, DecisionJson json) {
+  RegisterRepository(JdbcClient jdbc, DecisionJson json, FollowUpRepository followUps) {
     this.jdbc = jdbc;
     this.json = json;
+    this.followUps = followUps;
   }
 
   /**
@@ -62,7 +63,7 @@ class RegisterRepository {
             .param("record", json.write(entry.record()))
             .update();
     if (rows == 1) {
-      replaceFollowUps(entry.number(), entry.followUps());
+      followUps.replace(entry.number(), entry.followUps());
     }
     return rows == 1;
   }
@@ -85,45 +86,8 @@ class RegisterRepository {
   Optional<RegisterEntry> find(CaseNumber number) {
     return jdbc.sql("SELECT * FROM coordination.decision_register WHERE number = :number")
         .param("number", number.value())
-        .query((row, index) -> entry(row, followUps(number)))
+        .query((row, index) -> entry(row, followUps.of(number)))
         .optional();
-  }
-
-  private void replaceFollowUps(CaseNumber number, List<FollowUp> followUps) {
-    jdbc.sql("DELETE FROM coordination.decision_follow_up WHERE number = :number")
-        .param("number", number.value())
-        .update();
-    for (var position = 0; position < followUps.size(); position++) {
-      var followUp = followUps.get(position);
-      Updates.one(
-          jdbc.sql(
-                  """
-                  INSERT INTO coordination.decision_follow_up (number, position, what, who, by_when)
-                  VALUES (:number, :position, :what, :who, :byWhen)
-                  """)
-              .param("number", number.value())
-              .param("position", position + 1)
-              .param("what", followUp.what())
-              .param("who", followUp.who().value())
-              .param("byWhen", followUp.byWhen())
-              .update());
-    }
-  }
-
-  private List<FollowUp> followUps(CaseNumber number) {
-    return jdbc.sql(
-            """
-            SELECT what, who, by_when FROM coordination.decision_follow_up
-             WHERE number = :number ORDER BY position
-            """)
-        .param("number", number.value())
-        .query(
-            (row, index) ->
-                new FollowUp(
-                    row.getString("what"),
-                    new PersonId(row.getString("who")),
-                    row.getObject("by_when", LocalDate.class)))
-        .list();
   }
 
   private RegisterEntry entry(ResultSet row, List<FollowUp> followUps) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.opscoord.approval.Outcome;
 import org.opscoord.casework.CaseNumber;
+import org.opscoord.casework.FollowUps;
 import org.opscoord.casework.Trail;
 import org.opscoord.casework.Trail.Entry;
 import org.opscoord.decision.DecisionEvents.DecisionAnnounced;
@@ -20,6 +21,7 @@ public class Registration {
   private final EntryComposer composer;
   private final RegisterRepository register;
   private final Dossier dossier;
+  private final FollowUps followUps;
   private final Concerned concerned;
   private final Trail trail;
   private final ApplicationEventPublisher events;
@@ -29,6 +31,7 @@ public class Registration {
       EntryComposer composer,
       RegisterRepository register,
       Dossier dossier,
+      FollowUps followUps,
       Concerned concerned,
       Trail trail,
       ApplicationEventPublisher events,
@@ -36,6 +39,7 @@ public class Registration {
     this.composer = composer;
     this.register = register;
     this.dossier = dossier;
+    this.followUps = followUps;
     this.concerned = concerned;
     this.trail = trail;
     this.events = events;
@@ -73,9 +77,11 @@ public class Registration {
             concerned.by(number, entry.followUps())));
   }
 
-  /** Adds the lead's review to the entry. */
+  /** Adds the lead's review to the entry, and on the trail why follow-ups were left open. */
   public void recordReview(CaseNumber number) {
-    var review = dossier.review(number);
+    var answer = dossier.review(number);
+    var review = Review.of(answer.values());
+    followUps.leftOpen(answer);
     register.review(number, review, clock.instant());
     trail.record(Entry.automatic(number, "decision.reviewed", null, review.assessment()));
     events.publishEvent(new DecisionReviewed(number, review.assessment()));

@@ -3,20 +3,24 @@ package org.opscoord.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Map;
+import org.opscoord.casework.FollowUps;
 import org.opscoord.casework.FormContext;
 import org.opscoord.engine.ProductSettings;
 import org.springframework.stereotype.Component;
 
-/** What was decided and expected, for the review. */
+/** What was decided and expected, and which follow-ups are still open, for the review. */
 @Component
 class ReviewContext implements FormContext {
 
   private final RegisterRepository register;
+  private final FollowUps followUps;
   private final Words words;
   private final ProductSettings settings;
 
-  ReviewContext(RegisterRepository register, Words words, ProductSettings settings) {
+  ReviewContext(
+      RegisterRepository register, FollowUps followUps, Words words, ProductSettings settings) {
     this.register = register;
+    this.followUps = followUps;
     this.words = words;
     this.settings = settings;
   }
@@ -43,6 +47,7 @@ class ReviewContext implements FormContext {
                 row.put("what", followUp.what())
                     .put("who", words.person(followUp.who()))
                     .put("byWhen", followUp.byWhen().toString()))
+        .with(followUps.shown(opened.caseNumber()))
         .all();
   }
 }

@@ -24,11 +24,14 @@ class DemoStart {
   private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
 
   private final DemoDirectory company;
+  private final DemoRoster roster;
   private final Directory directory;
   private final ProductSettings settings;
 
-  DemoStart(DemoDirectory company, Directory directory, ProductSettings settings) {
+  DemoStart(
+      DemoDirectory company, DemoRoster roster, Directory directory, ProductSettings settings) {
     this.company = company;
+    this.roster = roster;
     this.directory = directory;
     this.settings = settings;
   }
@@ -37,6 +40,7 @@ class DemoStart {
   @Order(Ordered.HIGHEST_PRECEDENCE + 1)
   void load() {
     company.load();
+    roster.load();
   }
 
   @EventListener(ApplicationReadyEvent.class)

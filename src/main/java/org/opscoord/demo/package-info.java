@@ -1,5 +1,5 @@
 /** The demo company on an embedded PostgreSQL. Never part of the packaged jar. */
-@ApplicationModule(allowedDependencies = {"directory", "security", "engine"})
+@ApplicationModule(allowedDependencies = {"directory", "duty", "security", "engine"})
 @NullMarked
 package org.opscoord.demo;
 

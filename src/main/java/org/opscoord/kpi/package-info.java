@@ -1,6 +1,7 @@
 /** What happened, as facts that can be counted. Only listens and reads. */
 @ApplicationModule(
     allowedDependencies = {
+      "issue",
       "decision",
       "approval",
       "casework",

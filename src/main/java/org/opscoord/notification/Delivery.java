@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.opscoord.notification.channel.Channel;
 
 /**
- * The way of one message through one channel.
+ * The way of one message through one channel, to its reader or to a group.
  *
+ * @param robot which robot tells a group; null for what goes to the message's own reader
  * @param attempts failed attempts since it was created or last revived
  * @param restarts how often an administrator revived it
  * @param lastError why the last attempt failed, null before any
@@ -15,6 +16,7 @@ public record Delivery(
     long id,
     Message message,
     Channel channel,
+    @Nullable String robot,
     State state,
     int attempts,
     int restarts,

@@ -1,12 +1,14 @@
 package org.opscoord.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.opscoord.notification.channel.DeliveryChannel;
 import org.opscoord.notification.channel.DeliveryFailed;
 import org.opscoord.notification.channel.MailSettings;
+import org.opscoord.notification.channel.PutOff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ class DeliveryAttempt {
   private final DeliveryRepository repository;
   private final List<DeliveryChannel> channels;
   private final Letters letters;
+  private final Groups groups;
   private final RetryPolicy policy;
   private final Clock clock;
 
@@ -30,11 +33,13 @@ class DeliveryAttempt {
       DeliveryRepository repository,
       List<DeliveryChannel> channels,
       Letters letters,
+      Groups groups,
       MailSettings settings,
       Clock clock) {
     this.repository = repository;
     this.channels = channels;
     this.letters = letters;
+    this.groups = groups;
     this.policy = new RetryPolicy(settings.attempts(), settings.firstDelay());
     this.clock = clock;
   }
@@ -54,24 +59,38 @@ class DeliveryAttempt {
 
   private Optional<Instant> make(Delivery delivery) {
     try {
-      channel(delivery).deliver(letters.write(delivery));
+      handOver(delivery);
+    } catch (PutOff later) {
+      return Optional.of(later.until());
     } catch (DeliveryFailed refused) {
       log.warn("Delivery {} failed: {}", delivery.id(), refused.getMessage());
-      return failed(delivery, refused);
+      return failed(delivery, refused, refused.pause());
     } catch (RuntimeException broken) {
       log.error("Delivery {} could not be written", delivery.id(), broken);
-      return failed(delivery, broken);
+      return failed(delivery, broken, Duration.ZERO);
     }
     repository.sent(delivery.id(), clock.instant());
     return Optional.empty();
   }
 
+  private void handOver(Delivery delivery) throws DeliveryFailed, PutOff {
+    if (delivery.robot() == null) {
+      channel(delivery).deliver(letters.write(delivery));
+    } else {
+      groups.tell(delivery, delivery.robot());
+    }
+  }
+
   // A letter that cannot be written counts too: else a broken template would be tried for ever.
-  private Optional<Instant> failed(Delivery delivery, Exception failure) {
-    var wait = policy.waitAfter(delivery.attempts() + 1);
+  private Optional<Instant> failed(Delivery delivery, Exception failure, Duration pause) {
+    var wait = policy.waitAfter(delivery.attempts() + 1).map(each -> longer(each, pause));
     var state = wait.isPresent() ? Delivery.State.PENDING : Delivery.State.DEAD;
     repository.failed(delivery.id(), state, String.valueOf(failure.getMessage()));
     return wait.map(clock.instant()::plus);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   private DeliveryChannel channel(Delivery delivery) {

@@ -27,6 +27,7 @@ class DeliveryRepository {
                 row.getLong("delivery_id"),
                 notifications.message(row),
                 Channel.valueOf(row.getString("channel")),
+                row.getString("robot"),
                 Delivery.State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 row.getInt("restarts"),
@@ -55,11 +56,36 @@ class DeliveryRepository {
         .list();
   }
 
+  /**
+   * Creates a pending delivery for each robot that has none of this event.
+   *
+   * @param notification a message that says what happened
+   * @return the ids of the new ones
+   */
+  List<Long> insert(long notification, String eventKey, Collection<String> robots, String host) {
+    return jdbc.sql(
+            """
+            INSERT INTO coordination.delivery
+              (notification_id, channel, robot, event_key, state, message_id)
+            SELECT :notification, 'ROBOT', speaking.robot, :eventKey, 'PENDING',
+                   '<' || gen_random_uuid() || '@' || :host || '>'
+              FROM unnest(:robots::text[]) AS speaking (robot) ORDER BY speaking.robot
+            ON CONFLICT (robot, event_key) DO NOTHING
+            RETURNING id
+            """)
+        .param("notification", notification)
+        .param("eventKey", eventKey)
+        .param("host", host)
+        .param("robots", robots.toArray(String[]::new))
+        .query(Long.class)
+        .list();
+  }
+
   Optional<Delivery> find(long id) {
     return jdbc.sql(
             """
-            SELECT n.*, d.id AS delivery_id, d.channel, d.state, d.attempts, d.restarts,
-                   d.last_error, d.message_id
+            SELECT n.*, d.id AS delivery_id, d.channel, d.robot, d.state, d.attempts,
+                   d.restarts, d.last_error, d.message_id
               FROM coordination.delivery d JOIN coordination.notification n
                 ON n.id = d.notification_id
              WHERE d.id = :id
@@ -73,8 +99,8 @@ class DeliveryRepository {
   List<Delivery> dead(long before, int limit) {
     return jdbc.sql(
             """
-            SELECT n.*, d.id AS delivery_id, d.channel, d.state, d.attempts, d.restarts,
-                   d.last_error, d.message_id
+            SELECT n.*, d.id AS delivery_id, d.channel, d.robot, d.state, d.attempts,
+                   d.restarts, d.last_error, d.message_id
               FROM coordination.delivery d JOIN coordination.notification n
                 ON n.id = d.notification_id
              WHERE d.state = 'DEAD' AND d.id < :before ORDER BY d.id DESC LIMIT :limit

@@ -34,7 +34,7 @@ class Letters {
     return new Letter(
         reader,
         locale,
-        message.caseNumber().value(),
+        message.caseNumber() == null ? null : message.caseNumber().value(),
         wording.title(message, locale),
         wording.text(message, locale),
         links.to(message),

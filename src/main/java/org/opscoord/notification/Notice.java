@@ -9,6 +9,7 @@ import org.opscoord.directory.PersonId;
  * Something to tell people.
  *
  * @param recipients who is told; people who have left are passed over
+ * @param caseNumber the case that it is about; null when it is about none
  * @param taskId the task that it is about, which a link in the message opens; null for none
  * @param eventKey names the one event behind it, at most once for each person: telling it again
  *     does nothing
@@ -18,7 +19,7 @@ import org.opscoord.directory.PersonId;
 public record Notice(
     NoticeKind kind,
     List<PersonId> recipients,
-    CaseNumber caseNumber,
+    @Nullable CaseNumber caseNumber,
     @Nullable String taskId,
     String eventKey,
     List<NoticeArgument> arguments) {

@@ -8,7 +8,8 @@ import org.opscoord.notification.channel.Channel;
 /**
  * What people are told about, in the domain's words. {@link #id()} names the kind in models, in the
  * API and in the message keys {@code notice.<id>.name}, {@code .title} and {@code .text}. In each
- * message argument 0 is the case's number and argument 1 its title; what follows is said below.
+ * message argument 0 is the case's number and argument 1 its title, both empty in a message about
+ * no case; what follows is said below.
  */
 public enum NoticeKind {
   /** 2: name of the task; 3: by when it is to be done. */
@@ -38,7 +39,25 @@ public enum NoticeKind {
   /** From a model. 2: name of the step that reminds. */
   REMINDER("reminder", Set.of(Channel.INBOX, Channel.MAIL)),
   /** From a model. 2: name of the step that informs. */
-  INFORMATION("information", Set.of(Channel.INBOX));
+  INFORMATION("information", Set.of(Channel.INBOX)),
+  /** 2: the owner; 3: the day on which it was due. */
+  ACTION_OVERDUE("action-overdue", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** About the case that an action item came from. 2: what was to be done; 3: how it ended. */
+  ACTION_CLOSED("action-closed", Set.of(Channel.INBOX)),
+  /** As {@link #TASK_ASSIGNED}, while the task still waits. */
+  TASK_REMINDED("task-reminded", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #TASK_ASSIGNED}, after its deadline. */
+  TASK_OVERDUE("task-overdue", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #TASK_OVERDUE}, to those who lead its holders. */
+  TASK_OVERDUE_HEAD("task-overdue-head", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: the level; 3: by when to take it on; 4: by when to solve it. */
+  ISSUE_CALLED("issue-called", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: the level that joins. */
+  ISSUE_CLIMBED("issue-climbed", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: how often by now. */
+  ISSUE_CALLED_AGAIN("issue-called-again", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: number of the issue that it was merged into. */
+  ISSUE_MERGED("issue-merged", Set.of(Channel.INBOX));
 
   private final String id;
   private final Set<Channel> defaults;

@@ -54,7 +54,7 @@ class NotificationRepository {
             RETURNING person, id
             """)
         .param("kind", notice.kind().name())
-        .param("number", notice.caseNumber().value())
+        .param("number", notice.caseNumber() == null ? null : notice.caseNumber().value())
         .param("task", notice.taskId())
         .param("eventKey", notice.eventKey())
         .param("arguments", written(arguments))
@@ -70,6 +70,20 @@ class NotificationRepository {
               added.put(new PersonId(row.getString("person")), row.getLong("id"));
             });
     return added;
+  }
+
+  /** Some of those who were told of an event, at most so many. */
+  List<PersonId> told(long notification, int limit) {
+    return jdbc.sql(
+            """
+            SELECT other.person FROM coordination.notification one
+              JOIN coordination.notification other ON other.event_key = one.event_key
+             WHERE one.id = :id ORDER BY other.id LIMIT :limit
+            """)
+        .param("id", notification)
+        .param("limit", limit)
+        .query((row, index) -> new PersonId(row.getString("person")))
+        .list();
   }
 
   /** Messages in somebody's inbox before a position, newest first. */
@@ -129,12 +143,13 @@ class NotificationRepository {
 
   /** The message in a row of the table. */
   Message message(ResultSet row) throws SQLException {
+    var number = row.getString("case_number");
     var readAt = row.getTimestamp("read_at");
     return new Message(
         row.getLong("id"),
         new PersonId(row.getString("person")),
         NoticeKind.valueOf(row.getString("kind")),
-        new CaseNumber(row.getString("case_number")),
+        number == null ? null : new CaseNumber(number),
         row.getString("task_id"),
         read(row.getString("arguments")),
         row.getTimestamp("created_at").toInstant(),

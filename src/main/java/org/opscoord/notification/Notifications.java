@@ -22,6 +22,7 @@ public class Notifications {
   private final NotificationRepository repository;
   private final Preferences preferences;
   private final Outbox outbox;
+  private final Groups groups;
   private final Directory directory;
   private final Cases cases;
   private final Clock clock;
@@ -30,20 +31,23 @@ public class Notifications {
       NotificationRepository repository,
       Preferences preferences,
       Outbox outbox,
+      Groups groups,
       Directory directory,
       Cases cases,
       Clock clock) {
     this.repository = repository;
     this.preferences = preferences;
     this.outbox = outbox;
+    this.groups = groups;
     this.directory = directory;
     this.cases = cases;
     this.clock = clock;
   }
 
   /**
-   * Tells each recipient once of each event. Everything is written in the running transaction and
-   * disappears with it; what leaves the house does so after its commit.
+   * Tells each recipient once of each event, and each group that hears of it. Everything is written
+   * in the running transaction and disappears with it; what leaves the house does so after its
+   * commit.
    *
    * @throws org.opscoord.casework.CaseUnknown when there is no such case
    */
@@ -58,7 +62,9 @@ public class Notifications {
     }
     var wants = preferences.of(people.stream().map(Person::id).toList(), notice.kind());
     var added = repository.insert(notice, arguments(notice), wants, clock.instant());
-    outbox.put(people.stream().flatMap(person -> told(person, added, wants)).toList());
+    var told = people.stream().flatMap(person -> told(person, added, wants)).toList();
+    outbox.put(told);
+    groups.hear(notice, told);
   }
 
   private static Stream<Told> told(
@@ -71,11 +77,10 @@ public class Notifications {
 
   private List<NoticeArgument> arguments(Notice notice) {
     var number = notice.caseNumber();
-    return Stream.concat(
-            Stream.of(
-                NoticeArgument.words(number.value()),
-                NoticeArgument.words(cases.require(number).title())),
-            notice.arguments().stream())
-        .toList();
+    var ofCase =
+        number == null
+            ? Stream.of("", "")
+            : Stream.of(number.value(), cases.require(number).title());
+    return Stream.concat(ofCase.map(NoticeArgument::words), notice.arguments().stream()).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.opscoord.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,7 +29,8 @@ class CompositionTests {
           .role(Role.STRATEGIC_COMMITTEE, "chief", "fay", "sam")
           .role(Role.DUTY_EXECUTIVE, "fay", "quinn");
 
-  private final Composition composition = new Composition(company);
+  private final SmallRoster roster = new SmallRoster();
+  private final Composition composition = new Composition(company, roster, Clock.systemUTC());
 
   @Test
   void theRequestersOwnHeadAnswers() {
@@ -202,6 +204,22 @@ class CompositionTests {
     assertThat(substitution.above(List.of(id("anna")), id("sam"))).containsExactly(id("chief"));
     assertThat(substitution.above(List.of(id("chief")), id("anna"))).isEmpty();
     assertThat(substitution.above(List.of(id("sam")), id("chief"))).isEmpty();
+  }
+
+  @Test
+  void theExecutiveOnDutyAnswersAloneAndSaysSo() {
+    roster.executive("quinn");
+    var body = composition.compose("duty-executive", request("anna", "sales"));
+    assertThat(holders(body)).containsExactly(List.of("quinn"));
+    assertThat(notes(body)).containsExactly("note.onDuty");
+  }
+
+  @Test
+  void anExecutiveOnDutyWhoAsksIsAnsweredByTheOthers() {
+    roster.executive("quinn");
+    var body = composition.compose("duty-executive", request("quinn", "quality"));
+    assertThat(holders(body)).containsExactly(List.of("fay"));
+    assertThat(notes(body)).containsExactly("note.requesterIsMember");
   }
 
   private static Request request(String requester, String department, String... affected) {

@@ -14,7 +14,8 @@ public final class OfficeHours {
   public static WorkingCalendar inShanghai() {
     return new WorkingHours(
         ZoneId.of("Asia/Shanghai"),
-        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-        List.of(WorkingSpan.parse("09:00-12:00"), WorkingSpan.parse("13:00-18:00")));
+        DayPlan.weekly(
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            List.of(WorkingSpan.parse("09:00-12:00"), WorkingSpan.parse("13:00-18:00"))));
   }
 }

@@ -23,7 +23,7 @@ class WorkingHoursProperties {
       List.of(WorkingSpan.parse("09:00-12:00"), WorkingSpan.parse("13:00-18:00"));
   private static final Instant MONDAY_0930 = Instant.parse("2026-03-02T01:30:00Z");
 
-  private final WorkingHours hours = new WorkingHours(SHANGHAI, WEEK, DAY);
+  private final WorkingHours hours = new WorkingHours(SHANGHAI, DayPlan.weekly(WEEK, DAY));
 
   @Property
   void whatAWorkingTimeReachesLiesThatFarAway(
@@ -84,16 +84,16 @@ class WorkingHoursProperties {
   @Example
   void settingsThatLeaveNoWorkingTimeAreRefusedWithWhatToSet() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CalendarSettings(Set.of(), List.of("09:00-12:00")))
+        .isThrownBy(() -> new CalendarSettings(Set.of(), List.of("09:00-12:00"), "CN"))
         .withMessageContaining("opscoord.calendar.days");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CalendarSettings(WEEK, List.of("nine to five")))
+        .isThrownBy(() -> new CalendarSettings(WEEK, List.of("nine to five"), "CN"))
         .withMessageContaining("09:00-12:00");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CalendarSettings(WEEK, List.of("13:00-18:00", "09:00-14:00")))
+        .isThrownBy(() -> new CalendarSettings(WEEK, List.of("13:00-18:00", "09:00-14:00"), "CN"))
         .withMessageContaining("in order");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CalendarSettings(WEEK, List.of("18:00-13:00")))
+        .isThrownBy(() -> new CalendarSettings(WEEK, List.of("18:00-13:00"), "CN"))
         .withMessageContaining("does not end after it starts");
   }
 }

@@ -64,7 +64,7 @@ class ApprovalNoticesTests {
         person,
         () ->
             inbox.page(false, null, 200).items().stream()
-                .filter(message -> message.caseNumber().equals(number))
+                .filter(message -> number.equals(message.caseNumber()))
                 .map(message -> wording.text(message, language(person)))
                 .toList());
   }

@@ -18,8 +18,9 @@ class DueDeliveries {
   private final Clock clock;
   private final JdbcClient jdbc;
 
-  DueDeliveries(DataSource dataSource, Task<Void> task, Clock clock, JdbcClient jdbc) {
-    var builder = TestHelper.createManualScheduler(dataSource, task);
+  DueDeliveries(
+      DataSource dataSource, Task<Void> deliverNotification, Clock clock, JdbcClient jdbc) {
+    var builder = TestHelper.createManualScheduler(dataSource, deliverNotification);
     builder.tableName("coordination.scheduled_tasks");
     this.scheduler = builder.clock(schedulerTime).build();
     this.clock = clock;

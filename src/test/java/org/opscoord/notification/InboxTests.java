@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +81,7 @@ class InboxTests {
 
     logIn(CHINESE);
     assertThat(inbox.page(false, null, 200).items())
-        .noneMatch(other -> other.caseNumber().equals(number));
+        .noneMatch(other -> number.equals(other.caseNumber()));
     assertThatThrownBy(() -> inbox.read(message.id())).isInstanceOf(MessageUnknown.class);
     inbox.readAll();
 
@@ -179,7 +178,7 @@ class InboxTests {
         .andExpect(jsonPath("$[?(@.kind == 'task-assigned')].name").value("有任务待我办理"));
     assertThat(preferences.own())
         .containsEntry(NoticeKind.CASE_ENDED, Set.of())
-        .containsEntry(NoticeKind.VOTE_REMINDED, EnumSet.allOf(Channel.class));
+        .containsEntry(NoticeKind.VOTE_REMINDED, Channel.ofPeople());
 
     call(get("/api/inbox/preferences"))
         .andExpect(jsonPath("$.length()").value(NoticeKind.values().length));
@@ -203,7 +202,7 @@ class InboxTests {
   }
 
   private static Predicate<Message> about(CaseNumber number) {
-    return message -> message.caseNumber().equals(number);
+    return message -> number.equals(message.caseNumber());
   }
 
   private void tell(CaseNumber number, String question, PersonId person) {

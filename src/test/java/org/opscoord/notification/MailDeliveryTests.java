@@ -34,6 +34,7 @@ class MailDeliveryTests {
 
   @Autowired Notifications notifications;
   @Autowired DeadLetters deadLetters;
+  @Autowired Inbox inbox;
   @Autowired OpenCase openCase;
   @Autowired MailServer mailServer;
   @Autowired DueDeliveries dueDeliveries;
@@ -94,6 +95,34 @@ class MailDeliveryTests {
 
     assertThat(only(TO_ENGLISH).text())
         .contains("Open Operations Coordination\nhttps://coordination.appliances.example/\n");
+  }
+
+  @Test
+  void aMessageAboutNoCaseIsMailedAndKeptWithoutOne() {
+    notifications.tell(
+        new Notice(
+            NoticeKind.QUESTION_ASKED,
+            List.of(ENGLISH),
+            null,
+            null,
+            UUID.randomUUID().toString(),
+            List.of(NoticeArgument.words("Is this about no case?"))));
+
+    dueDeliveries.run();
+
+    assertThat(only(TO_ENGLISH).text())
+        .contains("Is this about no case?")
+        .endsWith("--\nWhat you are told by mail, you choose in the preferences of your inbox.\n");
+    assertThat(only(TO_ENGLISH).html()).doesNotContain("because of case", "null");
+    acting.run(
+        ENGLISH.value(),
+        () -> {
+          var message = inbox.page(true, null, 1).items().get(0);
+          assertThat(message.caseNumber()).isNull();
+          assertThat(message.arguments())
+              .extracting(NoticeArgument::value)
+              .containsExactly("", "", "Is this about no case?");
+        });
   }
 
   @Test

@@ -12,6 +12,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OperationsTest
-@ContextConfiguration(initializers = MailServer.Address.class)
-@Import({MailServer.class, DueDeliveries.class, Colleagues.class, OpenCase.class})
+@ContextConfiguration(initializers = {MailServer.Address.class, RobotServer.Address.class})
+@Import({
+  MailServer.class,
+  RobotServer.class,
+  DueDeliveries.class,
+  Colleagues.class,
+  OpenCase.class
+})
 public @interface NotificationTest {}

@@ -46,6 +46,16 @@ class EveryRouteTests {
       --parts--\r
       """;
 
+  private static final String NO_DAYS =
+      """
+      --parts\r
+      Content-Disposition: form-data; name="days"; filename="days.csv"\r
+      \r
+      date\r
+      --parts--\r
+      """;
+  private static final String NO_ROSTER = NO_PEOPLE.replace("people", "file");
+
   @LocalServerPort int port;
   @Autowired DecisionPlay play;
   @Autowired List<RequestMappingInfoHandlerMapping> mappings;
@@ -66,8 +76,12 @@ class EveryRouteTests {
         Route.of("POST /api/cases/{number}/cancel", COORDINATOR_OF_A_CASE, 400)
             .at("/api/cases/CASE/cancel")
             .with(NO_REASON),
+        Route.of("GET /api/actions", STAFF, 200),
+        Route.of("GET /api/actions/{number}", STAFF, 404).at("/api/actions/CASE"),
         Route.of("GET /api/decisions", STAFF, 200),
         Route.of("GET /api/decisions/{number}", CONCERNED, 200).at("/api/decisions/CASE"),
+        Route.of("GET /api/issues", STAFF, 200),
+        Route.of("GET /api/issues/{number}", STAFF, 404).at("/api/issues/ISS-1999-0001"),
         Route.of("GET /api/approvals/{number}", CONCERNED, 200).at("/api/approvals/CASE"),
         Route.of("GET /api/mediations/{number}", CONCERNED, 404).at("/api/mediations/CASE"),
         Route.of("POST /api/approvals/{number}/seats/{seat}/vote", VOTER, 204)
@@ -82,6 +96,17 @@ class EveryRouteTests {
         Route.of("POST /api/notifications/dead-letters/{id}/retry", ADMINISTRATOR, 404)
             .at("/api/notifications/dead-letters/0/retry"),
         Route.of("GET /api/kpi/facts", COORDINATOR_OR_ADMINISTRATOR, 200),
+        Route.of("GET /api/duty", STAFF, 200),
+        Route.of("GET /api/duty/export.csv", STAFF, 200),
+        Route.of("GET /api/duty/export.ics", STAFF, 200),
+        Route.of("POST /api/duty/import", COORDINATOR_OR_ADMINISTRATOR, 200)
+            .at("/api/duty/import?dryRun=true")
+            .with(NO_ROSTER),
+        Route.of("POST /api/duty/shifts/{id}/offers", STAFF, 404)
+            .at("/api/duty/shifts/0/offers")
+            .with("{\"to\": \"li.na\"}"),
+        Route.of("POST /api/duty/offers/{id}/accept", STAFF, 404).at("/api/duty/offers/0/accept"),
+        Route.of("POST /api/duty/offers/{id}/decline", STAFF, 404).at("/api/duty/offers/0/decline"),
         Route.of("GET /api/directory/departments", STAFF, 200),
         Route.of("GET /api/directory/people", STAFF, 200),
         Route.of("POST /api/directory/import", ADMINISTRATOR, 200)
@@ -89,6 +114,13 @@ class EveryRouteTests {
             .with(NO_PEOPLE),
         Route.of("GET /api/directory/export/{file}.csv", ADMINISTRATOR, 200)
             .at("/api/directory/export/people.csv"),
+        Route.of("GET /api/calendar", STAFF, 200),
+        Route.of("POST /api/calendar/import", ADMINISTRATOR, 200)
+            .at("/api/calendar/import?dryRun=true")
+            .with(NO_DAYS),
+        Route.of("GET /api/calendar/export/days.csv", ADMINISTRATOR, 200)
+            .at("/api/calendar/export/days.csv?year=2026"),
+        Route.of("GET /api/calendar/export/hours.csv", ADMINISTRATOR, 200),
         Route.of("GET /api-docs", STAFF, 302),
         Route.of("GET /v3/api-docs", STAFF, 200),
         Route.of("GET /v3/api-docs.yaml", STAFF, 200),

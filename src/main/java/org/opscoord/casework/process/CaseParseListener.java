@@ -10,33 +10,31 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Attaches the case to every model: what kind it opens, how its tasks live, when it ends. */
+/**
+ * Attaches the case to every model: what kind it opens, how its tasks live and how people are
+ * reminded of them, when it ends.
+ */
 @Component
 class CaseParseListener extends AbstractBpmnParseListener {
 
-  private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-
   private final TaskLife taskLife;
   private final CaseLife caseLife;
+  private final ReminderModel reminders;
 
-  CaseParseListener(TaskLife taskLife, CaseLife caseLife) {
+  CaseParseListener(TaskLife taskLife, CaseLife caseLife, ReminderModel reminders) {
     this.taskLife = taskLife;
     this.caseLife = caseLife;
+    this.reminders = reminders;
   }
 
   @Override
   public void parseProcess(Element process, ProcessDefinitionEntity definition) {
-    var extensions = process.element("extensionElements");
-    var properties =
-        extensions == null
-            ? null
-            : extensions.elementNS(
-                new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "properties");
-    if (properties != null) {
-      properties.elements().stream()
-          .filter(property -> "caseKind".equals(property.attribute("name")))
-          .forEach(property -> openCases(definition, property.attribute("value")));
+    var properties = ModelProperties.of(process);
+    var kind = properties.get("caseKind");
+    if (kind != null) {
+      openCases(definition, kind);
     }
+    reminders.ofProcess(process, properties, definition);
   }
 
   private void openCases(ProcessDefinitionEntity definition, String kind) {
@@ -50,7 +48,9 @@ class CaseParseListener extends AbstractBpmnParseListener {
     var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, taskLife::created);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, taskLife::assigned);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, taskLife::updated);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, taskLife::completed);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, taskLife::cancelled);
+    reminders.ofStep(element, ModelProperties.of(element), activity);
   }
 }

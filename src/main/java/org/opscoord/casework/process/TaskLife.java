@@ -10,6 +10,7 @@ import org.opscoord.casework.CaseEvents.TaskAssigned;
 import org.opscoord.casework.CaseEvents.TaskCancelled;
 import org.opscoord.casework.CaseEvents.TaskCompleted;
 import org.opscoord.casework.CaseEvents.TaskOfCase;
+import org.opscoord.casework.CaseEvents.TaskRescheduled;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CaseRegister;
 import org.opscoord.casework.Trail;
@@ -62,6 +63,13 @@ class TaskLife {
     if (task.getAssignee() != null) {
       announce(task);
       recordClaim(task);
+    }
+  }
+
+  /** The deadline may be changed in Tasklist. */
+  void updated(DelegateTask task) {
+    if (((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DUE_DATE)) {
+      ofCase(task).ifPresent(known -> events.publishEvent(new TaskRescheduled(known)));
     }
   }
 

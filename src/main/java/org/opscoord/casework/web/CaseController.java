@@ -11,6 +11,7 @@ import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CaseState;
 import org.opscoord.casework.CaseUnknown;
 import org.opscoord.casework.CaseVisibility;
+import org.opscoord.casework.Cases;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
 import org.springframework.http.HttpStatus;
@@ -30,13 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
 
   private final CaseBrowser browser;
+  private final Cases cases;
   private final CaseVisibility visibility;
   private final CaseEnding ending;
   private final CaseViews views;
 
   CaseController(
-      CaseBrowser browser, CaseVisibility visibility, CaseEnding ending, CaseViews views) {
+      CaseBrowser browser,
+      Cases cases,
+      CaseVisibility visibility,
+      CaseEnding ending,
+      CaseViews views) {
     this.browser = browser;
+    this.cases = cases;
     this.visibility = visibility;
     this.ending = ending;
     this.views = views;
@@ -71,13 +78,14 @@ class CaseController {
             person == null ? null : new PersonId(person),
             text == null || text.isBlank() ? null : text.strip());
     var page = browser.cases(filter, before, limit);
-    return new CasePage(page.items().stream().map(views::of).toList(), page.next());
+    return new CasePage(views.of(page.items()), page.next());
   }
 
   @GetMapping("/{number}")
-  @Operation(summary = "One case")
-  CaseView one(@PathVariable String number) {
-    return views.of(visibility.require(number(number)));
+  @Operation(summary = "One case, with its overdue steps and the cases that came from it")
+  CaseView.Whole one(@PathVariable String number) {
+    var file = visibility.require(number(number));
+    return views.of(file, cases.followUps(file.number()));
   }
 
   @GetMapping("/{number}/trail")

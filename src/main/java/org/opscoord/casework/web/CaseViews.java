@@ -1,11 +1,17 @@
 package org.opscoord.casework.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.opscoord.casework.CaseFile;
 import org.opscoord.casework.StepNames;
 import org.opscoord.casework.Trail.Recorded;
+import org.opscoord.casework.reminder.OverdueTasks;
 import org.opscoord.casework.web.CaseView.Named;
+import org.opscoord.casework.web.CaseView.OverdueStep;
 import org.opscoord.casework.web.TrailPage.EntryView;
 import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.DepartmentId;
@@ -22,6 +28,7 @@ class CaseViews {
   private final Directory directory;
   private final CurrentPerson currentPerson;
   private final StepNames stepNames;
+  private final OverdueTasks overdueTasks;
   private final Texts texts;
   private final ProductSettings settings;
 
@@ -29,16 +36,32 @@ class CaseViews {
       Directory directory,
       CurrentPerson currentPerson,
       StepNames stepNames,
+      OverdueTasks overdueTasks,
       Texts texts,
       ProductSettings settings) {
     this.directory = directory;
     this.currentPerson = currentPerson;
     this.stepNames = stepNames;
+    this.overdueTasks = overdueTasks;
     this.texts = texts;
     this.settings = settings;
   }
 
   CaseView of(CaseFile file) {
+    return of(List.of(file)).get(0);
+  }
+
+  /** Cases with what is overdue in them, in their order. */
+  List<CaseView> of(List<CaseFile> files) {
+    var late =
+        overdueTasks.of(files.stream().map(CaseFile::number).toList()).stream()
+            .collect(Collectors.groupingBy(TaskOfCase::caseNumber));
+    return files.stream()
+        .map(file -> withOverdue(file, late.getOrDefault(file.number(), List.of())))
+        .toList();
+  }
+
+  private CaseView withOverdue(CaseFile file, List<TaskOfCase> late) {
     return new CaseView(
         file.number().value(),
         file.kind(),
@@ -50,7 +73,32 @@ class CaseViews {
         file.state(),
         file.openedAt(),
         file.closedAt(),
-        file.source() == null ? null : file.source().value());
+        file.source() == null ? null : file.source().value(),
+        late.stream().flatMap(task -> overdue(task).stream()).toList());
+  }
+
+  private Optional<OverdueStep> overdue(TaskOfCase task) {
+    return Optional.ofNullable(task.dueAt())
+        .map(
+            due ->
+                new OverdueStep(
+                    task.step(),
+                    stepNames.of(task.step()),
+                    task.department() == null ? null : named(task.department()),
+                    due));
+  }
+
+  CaseView.Whole of(CaseFile file, List<CaseFile> followUps) {
+    return new CaseView.Whole(of(file), followUps.stream().map(this::followUp).toList());
+  }
+
+  private CaseView.FollowUp followUp(CaseFile file) {
+    var lead = file.lead();
+    return new CaseView.FollowUp(
+        file.number().value(),
+        file.title(),
+        file.state(),
+        requireNamed(lead == null ? file.requester() : lead));
   }
 
   EntryView of(Recorded recorded) {

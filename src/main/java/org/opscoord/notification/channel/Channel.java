@@ -1,7 +1,17 @@
 package org.opscoord.notification.channel;
 
-/** Where a person can be told. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where people are told. */
 public enum Channel {
   INBOX,
-  MAIL
+  MAIL,
+  /** A group of another platform, in which a robot speaks; set up for all, and nobody's choice. */
+  ROBOT;
+
+  /** Those that a person can choose. */
+  public static Set<Channel> ofPeople() {
+    return EnumSet.of(INBOX, MAIL);
+  }
 }

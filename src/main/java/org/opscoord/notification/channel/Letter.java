@@ -2,11 +2,13 @@ package org.opscoord.notification.channel;
 
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.Person;
 
 /**
  * A message in words, ready to go out.
  *
+ * @param caseNumber the case that it is about; null when it is about none
  * @param title one line, as people wrote it: every channel escapes it in its own way
  * @param text the whole message, as people wrote it; may have several lines
  * @param link where the reader goes on
@@ -16,7 +18,7 @@ import org.opscoord.directory.Person;
 public record Letter(
     Person reader,
     Locale locale,
-    String caseNumber,
+    @Nullable String caseNumber,
     String title,
     String text,
     URI link,

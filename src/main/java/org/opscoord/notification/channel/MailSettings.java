@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How mail is sent; the server itself is configured under {@code spring.mail}.
  *
  * @param from address that mail comes from; null for {@code no-reply} at the host of the base URL
- * @param attempts how often a mail is tried before it is a dead letter, at least 1
+ * @param attempts how often a mail, or a robot's message, is tried before it is a dead letter, at
+ *     least 1
  * @param firstDelay how long to wait after the first failure; doubles with each further one
  */
 @ConfigurationProperties("opscoord.mail")

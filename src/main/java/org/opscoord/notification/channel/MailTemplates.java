@@ -2,6 +2,7 @@ package org.opscoord.notification.channel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -37,7 +38,7 @@ class MailTemplates {
         Map.of(
             "language", letter.locale().toLanguageTag(),
             "name", Plain.line(letter.reader().name()),
-            "caseNumber", letter.caseNumber(),
+            "caseNumber", Objects.requireNonNullElse(letter.caseNumber(), ""),
             "title", Plain.line(letter.title()),
             "text", Plain.lines(letter.text()),
             "link", letter.link().toString(),

@@ -3,7 +3,7 @@ package org.opscoord.notification.channel;
 import java.util.regex.Pattern;
 
 /** Takes out of people's words what could act as something else than words. */
-final class Plain {
+public final class Plain {
 
   private static final int LONGEST_LINE = 200;
 
@@ -19,7 +19,7 @@ final class Plain {
   private Plain() {}
 
   /** One line of at most 200 characters. */
-  static String line(String words) {
+  public static String line(String words) {
     var line = ACTING_OR_BLANK.matcher(words).replaceAll(" ").strip();
     if (line.codePointCount(0, line.length()) <= LONGEST_LINE) {
       return line;
@@ -28,7 +28,7 @@ final class Plain {
   }
 
   /** The words with their lines kept. */
-  static String lines(String words) {
+  public static String lines(String words) {
     return ACTING_BUT_NEW_LINE.matcher(words.replace("\r\n", "\n")).replaceAll(" ").strip();
   }
 }

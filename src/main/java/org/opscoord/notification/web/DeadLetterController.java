@@ -32,13 +32,17 @@ class DeadLetterController {
   /** A page of dead letters; {@code next} is null on the last. */
   record DeadLetterPage(List<DeadLetterView> deadLetters, @Nullable Long next) {}
 
-  /** A dead letter without what it says, which is between the product and its reader. */
+  /**
+   * A dead letter without what it says, which is between the product and its reader: a person, or
+   * the group of a robot.
+   */
   record DeadLetterView(
       long id,
       Channel channel,
-      String person,
+      @Nullable String person,
+      @Nullable String robot,
       String kind,
-      String caseNumber,
+      @Nullable String caseNumber,
       Instant createdAt,
       int attempts,
       int restarts,
@@ -67,9 +71,10 @@ class DeadLetterController {
     return new DeadLetterView(
         delivery.id(),
         delivery.channel(),
-        message.person().value(),
+        delivery.robot() == null ? message.person().value() : null,
+        delivery.robot(),
         message.kind().id(),
-        message.caseNumber().value(),
+        message.caseNumber() == null ? null : message.caseNumber().value(),
         message.createdAt(),
         delivery.attempts(),
         delivery.restarts(),

@@ -11,7 +11,7 @@ record InboxPage(List<MessageView> messages, @Nullable Long next, long unread) {
   record MessageView(
       long id,
       String kind,
-      String caseNumber,
+      @Nullable String caseNumber,
       @Nullable String taskId,
       String title,
       String text,

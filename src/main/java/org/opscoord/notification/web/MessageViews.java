@@ -37,7 +37,7 @@ class MessageViews {
     return new MessageView(
         message.id(),
         message.kind().id(),
-        message.caseNumber().value(),
+        message.caseNumber() == null ? null : message.caseNumber().value(),
         message.taskId(),
         wording.title(message, locale),
         wording.text(message, locale),

@@ -2,7 +2,6 @@ package org.opscoord.notification.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -77,13 +76,13 @@ class PreferenceController {
   }
 
   private static Channel channel(String name) {
-    return Arrays.stream(Channel.values())
+    return Channel.ofPeople().stream()
         .filter(channel -> channel.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new ChannelUnknown(name, known()));
   }
 
   private static String known() {
-    return Arrays.stream(Channel.values()).map(Channel::name).collect(Collectors.joining(", "));
+    return Channel.ofPeople().stream().map(Channel::name).collect(Collectors.joining(", "));
   }
 }

@@ -40,7 +40,13 @@ class DecisionNoticesTests {
         number,
         "ReviewOutcome",
         LEAD,
-        Map.of("outcome", "Returns fell to 0.7 %.", "assessment", "exceeded"));
+        Map.of(
+            "outcome",
+            "Returns fell to 0.7 %.",
+            "assessment",
+            "exceeded",
+            "openFollowUpsReason",
+            "It was ordered otherwise"));
 
     assertThat(titles("huang.mei", number))
         .containsExactly(
@@ -105,7 +111,7 @@ class DecisionNoticesTests {
         person,
         () ->
             inbox.page(false, null, 200).items().stream()
-                .filter(message -> message.caseNumber().equals(number))
+                .filter(message -> number.equals(message.caseNumber()))
                 .map(message -> wording.title(message, Locale.ENGLISH))
                 .toList());
   }
@@ -115,7 +121,7 @@ class DecisionNoticesTests {
         person,
         () ->
             inbox.page(false, null, 200).items().stream()
-                .filter(message -> message.caseNumber().equals(number))
+                .filter(message -> number.equals(message.caseNumber()))
                 .map(message -> wording.text(message, Locale.ENGLISH))
                 .toList());
   }

@@ -68,7 +68,7 @@ class DecisionOutcomeTests {
         .isEqualTo("The supplier delivers in time.\nWithin the budget of procurement");
     assertThat(entry.followUps())
         .containsExactly(
-            new FollowUp("Order it", new PersonId("yang.jun"), LocalDate.of(2027, 7, 31)));
+            new FollowUp("Order it", new PersonId("yang.jun"), LocalDate.of(2027, 7, 31), ""));
     var record = entry.record();
     assertThat(record.options())
         .extracting(Considered::rank, option -> option.option().name(), Considered::chosen)
@@ -119,7 +119,13 @@ class DecisionOutcomeTests {
         number,
         "ReviewOutcome",
         LEAD,
-        Map.of("outcome", "Returns fell to 0.7 %.", "assessment", "exceeded"));
+        Map.of(
+            "outcome",
+            "Returns fell to 0.7 %.",
+            "assessment",
+            "exceeded",
+            "openFollowUpsReason",
+            "It was ordered otherwise"));
 
     assertThat(entry(number).review().assessment()).isEqualTo("exceeded");
     assertThat(cases.require(number).state()).isEqualTo(CaseState.CLOSED);

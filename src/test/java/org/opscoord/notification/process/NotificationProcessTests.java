@@ -161,7 +161,7 @@ class NotificationProcessTests {
         person,
         () ->
             inbox.page(false, null, 200).items().stream()
-                .filter(message -> message.caseNumber().equals(number))
+                .filter(message -> number.equals(message.caseNumber()))
                 .toList());
   }
 }

@@ -1,0 +1,5 @@
+/** Action items over HTTP. */
+@NullMarked
+package org.opscoord.action.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The calendar over HTTP. */
+@NullMarked
+package org.opscoord.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

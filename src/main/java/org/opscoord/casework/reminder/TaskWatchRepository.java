@@ -1,0 +1,176 @@
+package org.opscoord.casework.reminder;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.CaseEvents.TaskOfCase;
+import org.opscoord.casework.CaseNumber;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.engine.Updates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TaskWatchRepository {
+
+  /** While a case stands still, so do the tasks that were open before. */
+  private static final String DUE =
+      """
+       FROM coordination.task_watch AS w
+      WHERE next_at <= :now
+        AND NOT EXISTS (SELECT 1 FROM coordination.case_pause AS p
+                         WHERE p.number = w.case_number AND p.resumed_at IS NULL
+                           AND p.paused_at > w.created_at)
+      """;
+
+  private final JdbcClient jdbc;
+
+  TaskWatchRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The task, held against the sweeper until this transaction ends. */
+  Optional<TaskWatch> lock(String taskId) {
+    return jdbc.sql("SELECT * FROM coordination.task_watch WHERE task_id = :task FOR UPDATE")
+        .param("task", taskId)
+        .query((row, index) -> watch(row))
+        .optional();
+  }
+
+  /** Tasks of which there is something to tell, longest waiting first, as ids. */
+  List<String> dueIds(Instant now, int limit) {
+    return jdbc.sql("SELECT task_id" + DUE + " ORDER BY next_at LIMIT :limit")
+        .param("now", Timestamp.from(now))
+        .param("limit", limit)
+        .query(String.class)
+        .list();
+  }
+
+  /** Tasks of which there is something to tell and that nobody else holds, held from now on. */
+  List<TaskWatch> lockDue(Instant now, int limit) {
+    return jdbc.sql(
+            "SELECT w.*" + DUE + " ORDER BY next_at LIMIT :limit FOR UPDATE OF w SKIP LOCKED")
+        .param("now", Timestamp.from(now))
+        .param("limit", limit)
+        .query((row, index) -> watch(row))
+        .list();
+  }
+
+  /** The task, if there is something to tell of it and nobody else holds it. */
+  List<TaskWatch> lockDue(Instant now, String taskId) {
+    return jdbc.sql("SELECT w.*" + DUE + " AND task_id = :task FOR UPDATE OF w SKIP LOCKED")
+        .param("now", Timestamp.from(now))
+        .param("task", taskId)
+        .query((row, index) -> watch(row))
+        .list();
+  }
+
+  /** Tasks of these cases whose deadline has passed, longest overdue first. */
+  List<TaskOfCase> overdue(Collection<CaseNumber> numbers, Instant now) {
+    return jdbc.sql(
+            """
+            SELECT * FROM coordination.task_watch
+             WHERE case_number = ANY (:numbers) AND due_at <= :now ORDER BY due_at, task_id
+            """)
+        .param("numbers", numbers.stream().map(CaseNumber::value).toArray(String[]::new))
+        .param("now", Timestamp.from(now))
+        .query((row, index) -> watch(row).task())
+        .list();
+  }
+
+  void save(TaskWatch watch) {
+    var task = watch.task();
+    var department = task.department();
+    Updates.one(
+        jdbc.sql(
+                """
+                INSERT INTO coordination.task_watch
+                  (task_id, case_number, process, step, name, part, department, created_at, due_at,
+                   percents, overdue_repeats, round_the_clock, reminded, overdue_since,
+                   overdue_count, head_told, next_at)
+                VALUES (:task, :case, :process, :step, :name, :part, :department, :created, :due,
+                        :percents, :repeats, :roundTheClock, :reminded, :overdueSince,
+                        :overdueCount, :headTold, :next)
+                ON CONFLICT (task_id) DO UPDATE SET
+                  name = excluded.name, department = excluded.department,
+                  due_at = excluded.due_at, percents = excluded.percents,
+                  overdue_repeats = excluded.overdue_repeats,
+                  round_the_clock = excluded.round_the_clock, reminded = excluded.reminded,
+                  overdue_since = excluded.overdue_since, overdue_count = excluded.overdue_count,
+                  head_told = excluded.head_told, next_at = excluded.next_at
+                """)
+            .param("task", task.taskId())
+            .param("case", task.caseNumber().value())
+            .param("process", task.process())
+            .param("step", task.step())
+            .param("name", task.name())
+            .param("part", task.part())
+            .param("department", department == null ? null : department.value())
+            .param("created", Timestamp.from(task.createdAt()))
+            .param("due", Timestamp.from(watch.dueAt()))
+            .param("percents", watch.rule().percents().toArray(Integer[]::new))
+            .param("repeats", watch.rule().overdueRepeats())
+            .param("roundTheClock", watch.rule().roundTheClock())
+            .param("reminded", watch.reminded())
+            .param("overdueSince", timestamp(watch.overdueSince()))
+            .param("overdueCount", watch.overdueCount())
+            .param("headTold", watch.headTold())
+            .param("next", timestamp(watch.nextAt()))
+            .update());
+  }
+
+  /** Puts off what is to be told of a task. */
+  void postpone(String taskId, Instant until) {
+    jdbc.sql("UPDATE coordination.task_watch SET next_at = :until WHERE task_id = :task")
+        .param("until", Timestamp.from(until))
+        .param("task", taskId)
+        .update();
+  }
+
+  /** Forgets a task; does nothing when it is unknown. */
+  void delete(String taskId) {
+    jdbc.sql("DELETE FROM coordination.task_watch WHERE task_id = :task")
+        .param("task", taskId)
+        .update();
+  }
+
+  private static TaskWatch watch(ResultSet row) throws SQLException {
+    var department = row.getString("department");
+    var due = row.getTimestamp("due_at").toInstant();
+    return new TaskWatch(
+        new TaskOfCase(
+            row.getString("task_id"),
+            new CaseNumber(row.getString("case_number")),
+            row.getString("process"),
+            row.getString("step"),
+            row.getString("name"),
+            row.getString("part"),
+            department == null ? null : new DepartmentId(department),
+            row.getTimestamp("created_at").toInstant(),
+            due),
+        due,
+        new ReminderRule(
+            Arrays.asList((Integer[]) row.getArray("percents").getArray()),
+            row.getInt("overdue_repeats"),
+            row.getBoolean("round_the_clock")),
+        row.getInt("reminded"),
+        instant(row.getTimestamp("overdue_since")),
+        row.getInt("overdue_count"),
+        row.getBoolean("head_told"),
+        instant(row.getTimestamp("next_at")));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+}

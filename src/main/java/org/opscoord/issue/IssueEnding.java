@@ -1,0 +1,125 @@
+package org.opscoord.issue;
+
+import org.opscoord.casework.CaseEvents.CaseEnded;
+import org.opscoord.casework.CaseNumber;
+import org.opscoord.casework.CasePauses;
+import org.opscoord.casework.CaseState;
+import org.opscoord.casework.Cases;
+import org.opscoord.casework.Trail;
+import org.opscoord.casework.Trail.Entry;
+import org.opscoord.issue.IssueEvents.IssueMerged;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How an issue ends: verified, merged, taken back or cancelled. */
+@Service
+@Transactional
+public class IssueEnding {
+
+  private final Issues issues;
+  private final IssueRepository repository;
+  private final Levels levels;
+  private final IssueProcess process;
+  private final Cases cases;
+  private final CasePauses pauses;
+  private final Trail trail;
+  private final ApplicationEventPublisher events;
+
+  IssueEnding(
+      Issues issues,
+      IssueRepository repository,
+      Levels levels,
+      IssueProcess process,
+      Cases cases,
+      CasePauses pauses,
+      Trail trail,
+      ApplicationEventPublisher events) {
+    this.issues = issues;
+    this.repository = repository;
+    this.levels = levels;
+    this.process = process;
+    this.cases = cases;
+    this.pauses = pauses;
+    this.trail = trail;
+    this.events = events;
+  }
+
+  /** The reporter says that it is not solved. */
+  public int reopen(CaseNumber number) {
+    var answer = issues.answer(number, IssueModel.VERIFY_SOLUTION);
+    var missing = new Fields(answer.values()).text("missing");
+    trail.record(Entry.by(number, "issue.reopened", answer.person(), answer.step(), missing));
+    return levels.reopen(number);
+  }
+
+  /** The reporter has said nothing in time. */
+  public void silent(CaseNumber number) {
+    trail.record(Entry.automatic(number, "issue.silent", IssueModel.VERIFY_SOLUTION, null));
+  }
+
+  /** Keeps what was learned, by whoever led the issue. */
+  public void learned(CaseNumber number) {
+    var step =
+        issues.severity(number).compareTo(Severity.S2) <= 0
+            ? IssueModel.LEARN_FROM_ISSUE
+            : IssueModel.OFFER_LEARNING;
+    var answer = issues.answer(number, step);
+    repository.learned(number, answer.values().toString());
+    trail.record(Entry.by(number, "issue.learned", answer.person(), step, null));
+  }
+
+  public void close(CaseNumber number) {
+    end(number, CaseState.CLOSED, "solved");
+  }
+
+  /** The coordinator has found that it was reported before. */
+  public void merge(CaseNumber number) {
+    var answer = issues.answer(number, IssueModel.REVIEW_TRIAGE);
+    var fields = new Fields(answer.values());
+    var parent = new CaseNumber(fields.text("parent"));
+    repository.merge(number, parent);
+    repository.triageReviewed(number);
+    levels.close(number);
+    trail.record(
+        Entry.by(
+            number,
+            "issue.merged",
+            answer.person(),
+            answer.step(),
+            "%s: %s".formatted(parent, fields.text("reason"))));
+    trail.record(Entry.by(parent, "issue.joined", answer.person(), null, number.value()));
+    events.publishEvent(new IssueMerged(number, parent, cases.require(number).requester()));
+  }
+
+  /** The issue that it was merged into has ended. */
+  public void closeMerged(CaseNumber number) {
+    end(number, CaseState.CLOSED, "merged");
+  }
+
+  public void withdraw(CaseNumber number) {
+    end(number, CaseState.WITHDRAWN, "withdrawn");
+  }
+
+  public void cancel(CaseNumber number) {
+    end(number, CaseState.CANCELLED, "cancelled");
+  }
+
+  private void end(CaseNumber number, CaseState state, String outcome) {
+    repository.forgetQuestions(number);
+    levels.close(number);
+    pauses.resume(number);
+    cases.end(number, state, outcome);
+  }
+
+  /** Merged issues follow the one they were merged into, however it ends. */
+  @EventListener
+  void on(CaseEnded event) {
+    if (event.caseFile().kind().equals(IssueModel.KIND)) {
+      repository.mergedInto(event.caseFile().number()).stream()
+          .filter(child -> cases.require(child).state() == CaseState.OPEN)
+          .forEach(process::parentEnded);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.opscoord.issue;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.Directory;
+import org.opscoord.directory.PersonId;
+import org.opscoord.engine.ProductSettings;
+import org.opscoord.engine.Texts;
+import org.springframework.stereotype.Component;
+
+/** What ids, codes and times are called, in the language of the installation. */
+@Component("issueWords")
+class Words {
+
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final String NOTHING = "–";
+
+  private final Texts texts;
+  private final Directory directory;
+  private final ProductSettings settings;
+
+  Words(Texts texts, Directory directory, ProductSettings settings) {
+    this.texts = texts;
+    this.directory = directory;
+    this.settings = settings;
+  }
+
+  String department(DepartmentId id) {
+    return directory.nameOf(id, settings.locale());
+  }
+
+  String people(Collection<PersonId> people) {
+    return people.stream().map(directory::nameOf).collect(Collectors.joining(", "));
+  }
+
+  String category(String code) {
+    return texts.text("issue.category.%s".formatted(code));
+  }
+
+  String moment(Instant at) {
+    return MINUTES.format(at.atZone(settings.zone()));
+  }
+
+  /** Where a level stands. */
+  String state(Stage stage) {
+    if (stage.acknowledgedBy() != null) {
+      return texts.text("issue.state.acknowledged", directory.nameOf(stage.acknowledgedBy()));
+    }
+    if (stage.closedAt() != null) {
+      return texts.text("issue.state.closed");
+    }
+    return texts.text(stage.climbedAt() == null ? "issue.state.called" : "issue.state.climbed");
+  }
+
+  /** What a person wrote, for a place that shows Markdown: it appears as it was written. */
+  static String quoted(String text) {
+    return (text.isBlank() ? NOTHING : text)
+        .replaceAll("([\\\\`*_{}\\[\\]()#+!|~-])", "\\\\$1")
+        .replaceAll("(?m)^(\\d+)\\.", "$1\\\\.")
+        .replaceAll("\\R", "  \n");
+  }
+}

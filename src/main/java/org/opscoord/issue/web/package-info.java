@@ -1,0 +1,5 @@
+/** Issues over HTTP. */
+@NullMarked
+package org.opscoord.issue.web;
+
+import org.jspecify.annotations.NullMarked;
