@@ -12,6 +12,10 @@ final class DecisionVariables {
   /** How the approval ended: {@code approved}, {@code rejected} or {@code returned}. */
   static final ProcessVariable<String> APPROVAL_OUTCOME = ProcessVariable.string("approvalOutcome");
 
+  /** How a mediation of the departments ended; absent while there was none. */
+  static final ProcessVariable<String> MEDIATION_OUTCOME =
+      ProcessVariable.string("mediationOutcome");
+
   /** Result of {@code decision-criteria}: one map for each criterion. */
   static final String PROPOSED_CRITERIA = "proposedCriteria";
 

@@ -217,17 +217,46 @@ class DecisionProcessTests {
 
     assertThat(play.waiting(number)).containsExactly("ReconcileViews");
     assertThat(play.form(number, "ReconcileViews", COORDINATOR))
-        .containsEntry("disagreement", "1.0000");
+        .containsEntry("disagreement", "0.5000");
     play.reconcile(number, "evaluate");
 
     assertThat(play.waiting(number)).containsExactly("EvaluateOptions");
     var form = play.form(number, "EvaluateOptions", "liu.yang");
     assertThat(form).containsEntry("reconciliation", "Production and quality met.");
     var earlier = (SpinJsonNode) form.get("scores");
-    assertThat(earlier.elements().get(0).prop("score").numberValue()).isEqualTo(5);
+    assertThat(earlier.elements().get(0).prop("score").numberValue()).isEqualTo(4);
     AFFECTED.forEach(department -> play.evaluate(number, department, 2, 4));
 
     assertThat(play.waiting(number)).containsExactly("RecommendOption");
+  }
+
+  @Test
+  void veryStrongDisagreementIsMediatedOnceAndThenScoredAgain() {
+    var number = farApart(request());
+
+    assertThat(play.open(number, "StatePosition"))
+        .extracting(Task::getAssignee)
+        .containsExactlyInAnyOrder("liu.yang", "tang.yu");
+    assertThat(play.form(number, "StatePosition", "tang.yu").get("mediation").toString())
+        .contains("The seal ages too fast");
+    mediate(number);
+
+    assertThat(play.waiting(number)).containsExactly("EvaluateOptions");
+    scoreFarApart(number);
+
+    assertThat(play.waiting(number)).containsExactly("RecommendOption");
+    assertThat(actions(number)).containsOnlyOnce("mediation.concluded");
+    assertThat(cases.require(number).state()).isEqualTo(CaseState.OPEN);
+  }
+
+  @Test
+  void aDecisionCanBeWithdrawnWhileItIsMediated() {
+    var number = farApart(request());
+
+    acting.run(REQUESTER, () -> ending.withdraw(number, "The kettle is discontinued."));
+
+    assertThat(play.waiting(number)).isEmpty();
+    assertThat(cases.require(number).state()).isEqualTo(CaseState.WITHDRAWN);
   }
 
   @Test
@@ -237,7 +266,7 @@ class DecisionProcessTests {
 
     assertThat(play.waiting(number)).containsExactly("RecommendOption");
     assertThat(play.form(number, "RecommendOption", LEAD))
-        .containsEntry("disagreement", "1.0000")
+        .containsEntry("disagreement", "0.5000")
         .containsEntry("hasReconciliation", true);
   }
 
@@ -309,10 +338,46 @@ class DecisionProcessTests {
   private CaseNumber disputed(Map<String, Object> request) {
     var number = play.heard(request);
     play.analyse(number);
+    play.evaluate(number, "production", 4, 2);
+    play.evaluate(number, "procurement", 3, 3);
+    play.evaluate(number, "quality", 2, 4);
+    return number;
+  }
+
+  private CaseNumber farApart(Map<String, Object> request) {
+    var number = play.heard(request);
+    play.analyse(number);
+    scoreFarApart(number);
+    return number;
+  }
+
+  private void scoreFarApart(CaseNumber number) {
     play.evaluate(number, "production", 5, 1);
     play.evaluate(number, "procurement", 3, 3);
     play.evaluate(number, "quality", 1, 5);
-    return number;
+  }
+
+  /** Production and quality meet and settle. */
+  private void mediate(CaseNumber number) {
+    var sides = List.of("liu.yang", "tang.yu");
+    for (var person : sides) {
+      play.complete(
+          number, "StatePosition", person, Map.of("view", "As we see it", "needs", "A seal"));
+    }
+    var mediator = play.holder(play.open(number, "HoldSession").get(0));
+    play.complete(
+        number,
+        "HoldSession",
+        mediator,
+        Map.of("sessionDate", "2026-03-05", "participants", "Both", "minutes", "They talked."));
+    play.complete(
+        number,
+        "ConcludeSession",
+        mediator,
+        Map.of("result", "settled", "text", "Test both seals.", "actions", List.of()));
+    for (var person : sides) {
+      play.complete(number, "AcceptOutcome", person, Map.of("acceptance", "accept"));
+    }
   }
 
   private SpinJsonNode json(CaseNumber number, String step, String person, String key) {

@@ -63,6 +63,25 @@ class MediationProcessTests {
   }
 
   @Test
+  void whatWasAgreedBecomesActionItems() {
+    var number = heard();
+    var answer = conclusion("settled");
+    answer.put("actions", List.of(action("liu.yang", "2027-03-31")));
+    complete(number, MediationModel.CONCLUDE_SESSION, mediator(number), answer);
+    fire(number, "AcceptanceTimeOver");
+
+    assertThat(cases.followUps(number))
+        .singleElement()
+        .satisfies(
+            action -> {
+              assertThat(action.kind()).isEqualTo("ACT");
+              assertThat(action.title()).isEqualTo("Write the rule");
+              assertThat(action.requester()).isEqualTo(record(number).mediation().mediator());
+            });
+    assertThat(cases.require(number).state()).isEqualTo(CaseState.CLOSED);
+  }
+
+  @Test
   void anAppealGoesToAnExecutiveWhoDecidesFinally() {
     var number = heard();
     conclude(number, "ruled");
