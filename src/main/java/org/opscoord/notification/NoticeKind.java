@@ -57,7 +57,17 @@ public enum NoticeKind {
   /** 2: how often by now. */
   ISSUE_CALLED_AGAIN("issue-called-again", Set.of(Channel.INBOX, Channel.MAIL)),
   /** 2: number of the issue that it was merged into. */
-  ISSUE_MERGED("issue-merged", Set.of(Channel.INBOX));
+  ISSUE_MERGED("issue-merged", Set.of(Channel.INBOX)),
+  /** No case. 2: the roster; 3 and 4: from when until when; 5: who asks. */
+  DUTY_OFFERED("duty-offered", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #DUTY_OFFERED}; 5: who stands it now. */
+  DUTY_ACCEPTED("duty-accepted", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #DUTY_OFFERED}; 5: who said no. */
+  DUTY_DECLINED("duty-declined", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** No case. 2: the roster; 3 and 4: from when until when nobody is on duty. */
+  DUTY_GAP("duty-gap", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** No case. 2: the year. */
+  CALENDAR_MISSING("calendar-missing", Set.of(Channel.INBOX, Channel.MAIL));
 
   private final String id;
   private final Set<Channel> defaults;

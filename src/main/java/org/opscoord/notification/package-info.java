@@ -1,6 +1,6 @@
 /** What to tell whom, by which channel, and whether it arrived. */
 @ApplicationModule(
-    allowedDependencies = {"casework", "approval", "directory", "calendar", "engine"})
+    allowedDependencies = {"casework", "approval", "duty", "directory", "calendar", "engine"})
 @NullMarked
 package org.opscoord.notification;
 
