@@ -203,7 +203,7 @@ public class IssuePlay {
   }
 
   /** Moves time to the next timer of an issue and fires it; gives the event of the model. */
-  String next(CaseNumber number) {
+  public String next(CaseNumber number) {
     var next = timers(number).get(0);
     var event = activity(next);
     time.set(next.getDuedate().toInstant());
