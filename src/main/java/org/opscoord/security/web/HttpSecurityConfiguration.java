@@ -96,7 +96,7 @@ class HttpSecurityConfiguration {
 
   @Bean
   @Order(4)
-  SecurityFilterChain anonymousReports(HttpSecurity http) throws Exception {
+  SecurityFilterChain reportsWithoutName(HttpSecurity http) throws Exception {
     return http.securityMatcher(Below.path("/report"))
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
