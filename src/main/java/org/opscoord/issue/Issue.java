@@ -13,6 +13,7 @@ import org.opscoord.directory.PersonId;
  * @param department whose issue it is; null until the rules named one
  * @param triageReviewed whether a coordinator has looked at severity and department
  * @param parent the issue it was merged into
+ * @param anonymous whether nobody knows who reported it; its requester only keeps the case for them
  * @param pausedAt since when its clocks stand still; null while they run
  */
 public record Issue(
@@ -26,7 +27,8 @@ public record Issue(
     @Nullable String solution,
     @Nullable PersonId solvedBy,
     @Nullable Instant solvedAt,
-    @Nullable Instant pausedAt) {
+    @Nullable Instant pausedAt,
+    boolean anonymous) {
 
   /**
    * What was reported.

@@ -2,12 +2,9 @@ package org.opscoord.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.opscoord.casework.Answers;
-import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.Cases;
 import org.opscoord.casework.FormContext;
 import org.springframework.stereotype.Component;
@@ -18,19 +15,17 @@ class IssueContext implements FormContext {
 
   private final Issues issues;
   private final Levels levels;
-  private final Answers answers;
+  private final Conversation conversation;
   private final Cases cases;
   private final Words words;
 
-  IssueContext(Issues issues, Levels levels, Answers answers, Cases cases, Words words) {
+  IssueContext(Issues issues, Levels levels, Conversation conversation, Cases cases, Words words) {
     this.issues = issues;
     this.levels = levels;
-    this.answers = answers;
+    this.conversation = conversation;
     this.cases = cases;
     this.words = words;
   }
-
-  private record Question(String question, String answer) {}
 
   @Override
   public boolean concerns(String process, String step) {
@@ -41,7 +36,7 @@ class IssueContext implements FormContext {
   public Map<String, JsonNode> values(Opened opened) {
     var number = opened.caseNumber();
     var issue = issues.require(number);
-    var asked = questions(number);
+    var asked = conversation.of(number);
     return new FormValues()
         .group("issue", summary(issue))
         .rows("levels", levels.of(number), this::level)
@@ -52,7 +47,9 @@ class IssueContext implements FormContext {
                 row.put("question", question.question()).put("answer", question.answer()))
         .put("hasQuestions", !asked.isEmpty())
         .put("level", opened.part() == null ? 0 : stage(opened.part()).level())
-        .put("question", opened.part() == null ? "" : asked(number, opened.part()))
+        .put(
+            "question",
+            opened.part() == null ? "" : Words.quoted(conversation.asked(number, opened.part())))
         .put("solution", issue.solution() == null ? "" : Words.quoted(issue.solution()))
         .put("solver", issue.solvedBy() == null ? "" : words.people(List.of(issue.solvedBy())))
         .put("isRequired", issues.severity(number).compareTo(Severity.S2) <= 0)
@@ -69,9 +66,15 @@ class IssueContext implements FormContext {
         .put("impact", report.impact())
         .put("urgency", report.urgency())
         .put("department", words.department(Objects.requireNonNull(issue.department())))
-        .put("reporter", words.people(List.of(cases.require(issue.number()).requester())))
+        .put("reporter", reporter(issue))
         .put("place", Words.quoted(report.place()))
         .put("happened", Words.quoted(report.happened()));
+  }
+
+  private String reporter(Issue issue) {
+    return issue.anonymous()
+        ? words.unnamed()
+        : words.people(List.of(cases.require(issue.number()).requester()));
   }
 
   private void level(Stage stage, ObjectNode row) {
@@ -83,26 +86,5 @@ class IssueContext implements FormContext {
 
   private Stage stage(String part) {
     return levels.stage(Long.parseLong(part));
-  }
-
-  private String asked(CaseNumber number, String part) {
-    return answers
-        .latest(number, IssueModel.SOLVE_ISSUE, part)
-        .map(answer -> Words.quoted(new Fields(answer.values()).text("question")))
-        .orElse("");
-  }
-
-  private List<Question> questions(CaseNumber number) {
-    var asked = new ArrayList<Question>();
-    for (var answer : answers.of(number)) {
-      var fields = new Fields(answer.values());
-      if (answer.step().equals(IssueModel.SOLVE_ISSUE) && fields.text("next").equals("ask")) {
-        asked.add(new Question(fields.text("question"), ""));
-      } else if (answer.step().equals(IssueModel.ANSWER_QUESTION) && !asked.isEmpty()) {
-        var open = asked.remove(asked.size() - 1);
-        asked.add(new Question(open.question(), fields.text("answer")));
-      }
-    }
-    return List.copyOf(asked);
   }
 }

@@ -50,7 +50,10 @@ public class IssueEnding {
   public int reopen(CaseNumber number) {
     var answer = issues.answer(number, IssueModel.VERIFY_SOLUTION);
     var missing = new Fields(answer.values()).text("missing");
-    trail.record(Entry.by(number, "issue.reopened", answer.person(), answer.step(), missing));
+    trail.record(
+        issues.require(number).anonymous()
+            ? Entry.automatic(number, "issue.reopenedUnnamed", answer.step(), missing)
+            : Entry.by(number, "issue.reopened", answer.person(), answer.step(), missing));
     return levels.reopen(number);
   }
 

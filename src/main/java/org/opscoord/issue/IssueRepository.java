@@ -174,6 +174,7 @@ class IssueRepository {
         row.getString("solution"),
         solvedBy == null ? null : new PersonId(solvedBy),
         solvedAt == null ? null : solvedAt.toInstant(),
-        pausedAt == null ? null : pausedAt.toInstant());
+        pausedAt == null ? null : pausedAt.toInstant(),
+        row.getBytes("token_hash") != null);
   }
 }

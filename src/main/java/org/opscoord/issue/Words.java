@@ -36,6 +36,11 @@ class Words {
     return people.stream().map(directory::nameOf).collect(Collectors.joining(", "));
   }
 
+  /** What a reporter is called who gave no name. */
+  String unnamed() {
+    return texts.text("issue.unnamed");
+  }
+
   String category(String code) {
     return texts.text("issue.category.%s".formatted(code));
   }

@@ -66,6 +66,10 @@ class EveryRouteTests {
   static List<Route> table() {
     return List.of(
         Route.of("GET /", EVERYBODY, 200),
+        Route.of("GET /report", EVERYBODY, 200),
+        Route.of("POST /report", EVERYBODY, 400),
+        Route.of("GET /report/{token}", EVERYBODY, 404).at("/report/forged"),
+        Route.of("POST /report/{token}", EVERYBODY, 404).at("/report/forged"),
         Route.of("* /error", EVERYBODY, 500),
         Route.of("GET /api/cases", STAFF, 200),
         Route.of("GET /api/cases/{number}", CONCERNED, 200).at("/api/cases/CASE"),

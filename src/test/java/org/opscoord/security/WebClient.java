@@ -46,7 +46,7 @@ public class WebClient {
     return with(port, person, DemoCompany.PASSWORD);
   }
 
-  static WebClient browser(int port, String person) {
+  public static WebClient browser(int port, String person) {
     var browser = new WebClient(port);
     var status = browser.login(person, DemoCompany.PASSWORD).statusCode();
     if (status != 200) {
@@ -96,7 +96,7 @@ public class WebClient {
     return send("POST", path, "application/json", json, extraHeaders);
   }
 
-  HttpResponse<String> send(
+  public HttpResponse<String> send(
       String method, String path, String contentType, String body, String... extraHeaders) {
     var request =
         HttpRequest.newBuilder(URI.create(address + path))

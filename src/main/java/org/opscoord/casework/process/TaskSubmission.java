@@ -2,6 +2,7 @@ package org.opscoord.casework.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -13,6 +14,7 @@ import org.opscoord.casework.AnswerRefused;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.Trail;
 import org.opscoord.casework.Trail.Entry;
+import org.opscoord.casework.UnnamedAnswers;
 import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 class TaskSubmission {
 
   private final AnswerIntake intake;
+  private final List<UnnamedAnswers> unnamed;
   private final DeployedForms forms;
   private final OpenedForm openedForms;
   private final JsonValues json;
@@ -38,6 +41,7 @@ class TaskSubmission {
 
   TaskSubmission(
       AnswerIntake intake,
+      List<UnnamedAnswers> unnamed,
       DeployedForms forms,
       OpenedForm openedForms,
       JsonValues json,
@@ -47,6 +51,7 @@ class TaskSubmission {
       Clock clock,
       Sentences sentences) {
     this.intake = intake;
+    this.unnamed = unnamed;
     this.forms = forms;
     this.openedForms = openedForms;
     this.json = json;
@@ -90,9 +95,15 @@ class TaskSubmission {
     var person = completer(task);
     var answer = answer(task, number.get(), person, json.object(given));
     var accepted = intake.take(schema, answer, openedForms.contents(task, number.get()));
-    trail.record(Entry.by(number.get(), "task.completed", person.id(), answer.step(), null));
+    trail.record(completed(answer));
     json.variables(accepted.localValues()).forEach(task.getExecution()::setVariableLocal);
     return json.variables(accepted.processValues());
+  }
+
+  private Entry completed(Answer answer) {
+    return unnamed.stream().anyMatch(it -> it.concerns(answer))
+        ? Entry.automatic(answer.caseNumber(), "task.answeredUnnamed", answer.step(), null)
+        : Entry.by(answer.caseNumber(), "task.completed", answer.person(), answer.step(), null);
   }
 
   /** Refuses variables where no form asks for any. */

@@ -70,6 +70,7 @@ class IssueController {
         issue.solution(),
         issue.solvedAt(),
         issue.pausedAt(),
+        issue.anonymous(),
         levels.of(issue.number()).stream().map(IssueController::view).toList());
   }
 

@@ -10,6 +10,7 @@ import org.opscoord.issue.Severity;
 /**
  * An issue as the API shows it, see {@link org.opscoord.issue.Issue}.
  *
+ * @param anonymous whether nobody knows who reported it
  * @param pausedAt since when its clocks stand still; null while they run
  */
 record IssueView(
@@ -23,6 +24,7 @@ record IssueView(
     @Nullable String solution,
     @Nullable Instant solvedAt,
     @Nullable Instant pausedAt,
+    boolean anonymous,
     List<LevelView> levels) {
 
   /** A level that was called, with its two clocks. */

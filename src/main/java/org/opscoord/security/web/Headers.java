@@ -36,6 +36,12 @@ class Headers {
     transport(headers);
   }
 
+  /** The address of an anonymous report is a secret and goes nowhere. */
+  void ofReports(HeadersConfigurer<HttpSecurity> headers) {
+    ours(headers);
+    headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+  }
+
   /**
    * The web applications send their own policy for contents, with a nonce for their scripts, but
    * never say how long a script may be kept: browsers must ask, lest they mix two versions.

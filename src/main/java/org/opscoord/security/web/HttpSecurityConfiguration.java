@@ -28,6 +28,9 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
  *   <li>{@code /camunda/**}: the engine's web applications with their own login, rights and tokens;
  *       their set-up of a first administrator does not exist here.
  *   <li>{@code /engine-rest/**}: name and password with each request; a session does not count.
+ *   <li>{@code /report/**}: nobody is asked who they are, and nobody is noticed: neither session
+ *       nor password is looked at. As nothing that a browser sends by itself counts, there is no
+ *       token against forged requests to check.
  *   <li>{@code /api/**}, its documentation, {@code /actuator/**} and {@code /}: either.
  * </ul>
  */
@@ -93,6 +96,20 @@ class HttpSecurityConfiguration {
 
   @Bean
   @Order(4)
+  SecurityFilterChain reportsWithoutName(HttpSecurity http) throws Exception {
+    return http.securityMatcher(Below.path("/report"))
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .headers(headers::ofReports)
+        .addFilterBefore(new ForeignPages(problems), AuthorizationFilter.class)
+        .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(5)
   SecurityFilterChain product(HttpSecurity http) throws Exception {
     return common(http)
         .addFilterBefore(new SessionFilter(callers), AuthorizationFilter.class)

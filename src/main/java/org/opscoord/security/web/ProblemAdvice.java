@@ -95,12 +95,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
     var reference = UUID.randomUUID().toString().substring(0, 8);
     log.error(
-        "{} {} failed, reference {}",
-        request.getMethod(),
-        request.getRequestURI(),
-        reference,
-        failure);
+        "{} {} failed, reference {}", request.getMethod(), address(request), reference, failure);
     return problems.of(HttpStatus.INTERNAL_SERVER_ERROR, request, "security.unexpected", reference);
+  }
+
+  /** Whoever knows the address of an anonymous report can answer for its reporter. */
+  private static String address(HttpServletRequest request) {
+    var address = request.getRequestURI();
+    return address.startsWith("/report/") ? "/report/(secret)" : address;
   }
 
   @Override
