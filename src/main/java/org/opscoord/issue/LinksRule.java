@@ -6,24 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opscoord.casework.Answer;
 import org.opscoord.casework.AnswerRule;
-import org.opscoord.directory.Directory;
-import org.opscoord.directory.PersonId;
 import org.opscoord.engine.ProductSettings;
 import org.opscoord.engine.Refusal.Problem;
 import org.opscoord.engine.Texts;
 import org.springframework.stereotype.Component;
 
-/** What is started beside an issue needs somebody who works here, and a day still to come. */
+/** What is started beside an issue needs a day still to come; the form offers the people. */
 @Component
 class LinksRule implements AnswerRule {
 
-  private final Directory directory;
   private final Texts texts;
   private final Clock clock;
   private final ProductSettings settings;
 
-  LinksRule(Directory directory, Texts texts, Clock clock, ProductSettings settings) {
-    this.directory = directory;
+  LinksRule(Texts texts, Clock clock, ProductSettings settings) {
     this.texts = texts;
     this.clock = clock;
     this.settings = settings;
@@ -39,10 +35,6 @@ class LinksRule implements AnswerRule {
     var today = LocalDate.ofInstant(clock.instant(), settings.zone());
     var problems = new ArrayList<Problem>();
     for (var action : LinkedAction.of(answer)) {
-      if (!worksHere(action.owner())) {
-        var where = texts.text("issue.field.action.owner", action.title());
-        problems.add(Problem.of(where, "issue.person.unknown", action.owner()));
-      }
       if (action.dueDate().isBefore(today)) {
         var where = texts.text("issue.field.action.dueDate", action.title());
         problems.add(Problem.of(where, "issue.date.past", today));
@@ -53,9 +45,5 @@ class LinksRule implements AnswerRule {
       problems.add(Problem.of(texts.text("issue.field.neededBy"), "issue.date.past", today));
     }
     return List.copyOf(problems);
-  }
-
-  private boolean worksHere(String person) {
-    return PersonId.isValid(person) && directory.person(new PersonId(person)).isPresent();
   }
 }

@@ -63,9 +63,9 @@ class IssueLinksTests {
   void anActionNeedsSomebodyWhoWorksHereAndADayStillToCome() {
     var number = takenOn();
 
-    assertThatThrownBy(() -> answer(number, withAction(solved(), "nobody", "2026-03-01")))
-        .hasMessageContaining("Action \"Buy better seals\", who")
-        .hasMessageContaining("nobody of the id \"nobody\" works here")
+    assertThatThrownBy(() -> answer(number, withAction(solved(), "nobody", "2030-07-31")))
+        .hasMessageContaining("Action 1: Who: nobody is not one of the choices");
+    assertThatThrownBy(() -> answer(number, withAction(solved(), "yang.jun", "2026-03-01")))
         .hasMessageContaining("Action \"Buy better seals\", by when")
         .hasMessageContaining("must not lie before 2026-03-02");
 
