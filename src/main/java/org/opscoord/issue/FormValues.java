@@ -45,6 +45,12 @@ final class FormValues {
     return this;
   }
 
+  /** What others have gathered. */
+  FormValues with(Map<String, JsonNode> others) {
+    values.putAll(others);
+    return this;
+  }
+
   static ObjectNode row() {
     return JSON.objectNode();
   }

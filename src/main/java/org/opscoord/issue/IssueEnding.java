@@ -5,6 +5,7 @@ import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CasePauses;
 import org.opscoord.casework.CaseState;
 import org.opscoord.casework.Cases;
+import org.opscoord.casework.FollowUps;
 import org.opscoord.casework.Trail;
 import org.opscoord.casework.Trail.Entry;
 import org.opscoord.issue.IssueEvents.IssueMerged;
@@ -24,6 +25,7 @@ public class IssueEnding {
   private final IssueProcess process;
   private final Cases cases;
   private final CasePauses pauses;
+  private final FollowUps followUps;
   private final Trail trail;
   private final ApplicationEventPublisher events;
 
@@ -34,6 +36,7 @@ public class IssueEnding {
       IssueProcess process,
       Cases cases,
       CasePauses pauses,
+      FollowUps followUps,
       Trail trail,
       ApplicationEventPublisher events) {
     this.issues = issues;
@@ -42,6 +45,7 @@ public class IssueEnding {
     this.process = process;
     this.cases = cases;
     this.pauses = pauses;
+    this.followUps = followUps;
     this.trail = trail;
     this.events = events;
   }
@@ -71,6 +75,7 @@ public class IssueEnding {
     var answer = issues.answer(number, step);
     repository.learned(number, answer.values().toString());
     trail.record(Entry.by(number, "issue.learned", answer.person(), step, null));
+    followUps.leftOpen(answer);
   }
 
   public void close(CaseNumber number) {

@@ -26,6 +26,7 @@ public class Solving {
   private final Cases cases;
   private final CasePauses pauses;
   private final IssueTimes times;
+  private final IssueLinks links;
   private final Trail trail;
   private final Clock clock;
 
@@ -36,6 +37,7 @@ public class Solving {
       Cases cases,
       CasePauses pauses,
       IssueTimes times,
+      IssueLinks links,
       Trail trail,
       Clock clock) {
     this.repository = repository;
@@ -44,6 +46,7 @@ public class Solving {
     this.cases = cases;
     this.pauses = pauses;
     this.times = times;
+    this.links = links;
     this.trail = trail;
     this.clock = clock;
   }
@@ -72,6 +75,7 @@ public class Solving {
     var question = new Fields(answer.values()).text("question");
     repository.asked(number, clock.instant());
     trail.record(Entry.by(number, "issue.asked", answer.person(), answer.step(), question));
+    links.start(answer);
     pauses.pause(number, question);
   }
 
@@ -116,6 +120,7 @@ public class Solving {
     pauses.resume(number);
     trail.record(
         Entry.by(number, "issue.solved", answer.person(), answer.step(), fields.text("solution")));
+    links.start(answer);
   }
 
   private DepartmentId department(CaseNumber number) {
