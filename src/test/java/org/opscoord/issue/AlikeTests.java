@@ -53,7 +53,7 @@ class AlikeTests {
     insert(39991, "The kettle drips", "Every third kettle drips at the seal.");
     insert(39992, "水壶漏水", "三号线生产的水壶在密封圈处漏水。");
     insert(39993, "打印机卡纸", "财务部的打印机从早上开始卡纸。");
-    jdbc.sql("ANALYZE coordination.issue").update();
+    jdbc.sql("VACUUM ANALYZE coordination.issue").update();
     alike = new AlikeRepository(jdbc);
   }
 
