@@ -5,6 +5,7 @@
       "decision",
       "approval",
       "casework",
+      "casework::handling",
       "notification",
       "directory",
       "calendar",

@@ -67,7 +67,9 @@ public enum NoticeKind {
   /** No case. 2: the roster; 3 and 4: from when until when nobody is on duty. */
   DUTY_GAP("duty-gap", Set.of(Channel.INBOX, Channel.MAIL)),
   /** No case. 2: the year. */
-  CALENDAR_MISSING("calendar-missing", Set.of(Channel.INBOX, Channel.MAIL));
+  CALENDAR_MISSING("calendar-missing", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: name of the task; 3: what was done to it; 4: by whom; 5: the reason, or "–". */
+  TASK_HANDLED("task-handled", Set.of(Channel.INBOX, Channel.MAIL));
 
   private final String id;
   private final Set<Channel> defaults;

@@ -1,6 +1,14 @@
 /** What to tell whom, by which channel, and whether it arrived. */
 @ApplicationModule(
-    allowedDependencies = {"casework", "approval", "duty", "directory", "calendar", "engine"})
+    allowedDependencies = {
+      "casework",
+      "casework::handling",
+      "approval",
+      "duty",
+      "directory",
+      "calendar",
+      "engine"
+    })
 @NullMarked
 package org.opscoord.notification;
 

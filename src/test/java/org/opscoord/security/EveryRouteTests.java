@@ -80,6 +80,10 @@ class EveryRouteTests {
         Route.of("POST /api/cases/{number}/cancel", COORDINATOR_OF_A_CASE, 400)
             .at("/api/cases/CASE/cancel")
             .with(NO_REASON),
+        Route.of("GET /api/tasks/{taskId}/handling", STAFF, 200).at("/api/tasks/none/handling"),
+        Route.of("POST /api/tasks/{taskId}/handling/{kind}", STAFF, 404)
+            .at("/api/tasks/none/handling/dance")
+            .with("{}"),
         Route.of("GET /api/actions", STAFF, 200),
         Route.of("GET /api/actions/{number}", STAFF, 404).at("/api/actions/CASE"),
         Route.of("GET /api/decisions", STAFF, 200),

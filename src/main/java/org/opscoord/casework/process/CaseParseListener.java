@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Attaches the case to every model: what kind it opens, how its tasks live and how people are
- * reminded of them, when it ends.
+ * reminded of them, what may be done to them, when it ends.
  */
 @Component
 class CaseParseListener extends AbstractBpmnParseListener {
@@ -20,11 +20,14 @@ class CaseParseListener extends AbstractBpmnParseListener {
   private final TaskLife taskLife;
   private final CaseLife caseLife;
   private final ReminderModel reminders;
+  private final HandlingModel handling;
 
-  CaseParseListener(TaskLife taskLife, CaseLife caseLife, ReminderModel reminders) {
+  CaseParseListener(
+      TaskLife taskLife, CaseLife caseLife, ReminderModel reminders, HandlingModel handling) {
     this.taskLife = taskLife;
     this.caseLife = caseLife;
     this.reminders = reminders;
+    this.handling = handling;
   }
 
   @Override
@@ -35,6 +38,7 @@ class CaseParseListener extends AbstractBpmnParseListener {
       openCases(definition, kind);
     }
     reminders.ofProcess(process, properties, definition);
+    handling.ofProcess(process, properties, definition);
   }
 
   private void openCases(ProcessDefinitionEntity definition, String kind) {
@@ -51,6 +55,8 @@ class CaseParseListener extends AbstractBpmnParseListener {
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, taskLife::updated);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, taskLife::completed);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, taskLife::cancelled);
-    reminders.ofStep(element, ModelProperties.of(element), activity);
+    var properties = ModelProperties.of(element);
+    reminders.ofStep(element, properties, activity);
+    handling.ofStep(element, properties, activity);
   }
 }

@@ -5,19 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseEvents.TaskAssigned;
 import org.opscoord.casework.CaseEvents.TaskCancelled;
 import org.opscoord.casework.CaseEvents.TaskCompleted;
 import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.opscoord.casework.CaseEvents.TaskRescheduled;
-import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CaseRegister;
 import org.opscoord.casework.Trail;
 import org.opscoord.casework.Trail.Entry;
 import org.opscoord.directory.CurrentPerson;
-import org.opscoord.directory.DepartmentId;
-import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,7 +24,7 @@ import org.springframework.stereotype.Component;
 class TaskLife {
 
   private final ObjectProvider<CaseRegister> cases;
-  private final ObjectProvider<Directory> directory;
+  private final TaskFacts facts;
   private final ObjectProvider<TaskHolders> holders;
   private final ObjectProvider<Trail> trail;
   private final ObjectProvider<CurrentPerson> currentPerson;
@@ -37,14 +33,14 @@ class TaskLife {
 
   TaskLife(
       ObjectProvider<CaseRegister> cases,
-      ObjectProvider<Directory> directory,
+      TaskFacts facts,
       ObjectProvider<TaskHolders> holders,
       ObjectProvider<Trail> trail,
       ObjectProvider<CurrentPerson> currentPerson,
       ApplicationEventPublisher events,
       Clock clock) {
     this.cases = cases;
-    this.directory = directory;
+    this.facts = facts;
     this.holders = holders;
     this.trail = trail;
     this.currentPerson = currentPerson;
@@ -76,7 +72,7 @@ class TaskLife {
   /** Taking on a task that was already there is the person's own act, unlike being given it. */
   private void recordClaim(DelegateTask task) {
     var existed = ((TaskEntity) task).getRevision() > 0;
-    var person = person(task.getAssignee());
+    var person = TaskFacts.person(task.getAssignee());
     if (existed
         && person != null
         && currentPerson.getObject().id().filter(person::equals).isPresent()) {
@@ -92,7 +88,8 @@ class TaskLife {
         .ifPresent(
             known ->
                 events.publishEvent(
-                    new TaskCompleted(known, person(task.getAssignee()), clock.instant())));
+                    new TaskCompleted(
+                        known, TaskFacts.person(task.getAssignee()), clock.instant())));
   }
 
   void cancelled(DelegateTask task) {
@@ -110,39 +107,6 @@ class TaskLife {
   }
 
   private Optional<TaskOfCase> ofCase(DelegateTask task) {
-    return TaskCase.number(task).map(number -> known(task, number));
-  }
-
-  private TaskOfCase known(DelegateTask task, CaseNumber number) {
-    var due = task.getDueDate();
-    return new TaskOfCase(
-        task.getId(),
-        number,
-        ((TaskEntity) task).getProcessDefinition().getKey(),
-        task.getTaskDefinitionKey(),
-        task.getName(),
-        TaskCase.part(task),
-        department(task),
-        task.getCreateTime().toInstant(),
-        due == null ? null : due.toInstant());
-  }
-
-  private @Nullable DepartmentId department(DelegateTask task) {
-    var assignee = person(task.getAssignee());
-    if (assignee != null) {
-      return directory.getObject().person(assignee).map(known -> known.department()).orElse(null);
-    }
-    var part = TaskCase.part(task);
-    return part != null && DepartmentId.isValid(part)
-        ? directory
-            .getObject()
-            .department(new DepartmentId(part))
-            .map(department -> department.id())
-            .orElse(null)
-        : null;
-  }
-
-  private static @Nullable PersonId person(@Nullable String id) {
-    return id == null || !PersonId.isValid(id) ? null : new PersonId(id);
+    return facts.of(task);
   }
 }

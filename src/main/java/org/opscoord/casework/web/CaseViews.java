@@ -116,6 +116,11 @@ class CaseViews {
         entry.automatic());
   }
 
+  /** A word of the catalogues, in the reader's language. */
+  String word(String key) {
+    return texts.text(locale(), key);
+  }
+
   private Named named(DepartmentId id) {
     var chinese = locale().getLanguage().equals(Locale.CHINESE.getLanguage());
     return new Named(

@@ -1,0 +1,37 @@
+package org.opscoord.casework.handling;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.opscoord.casework.handling.Offer.Choice;
+import org.opscoord.directory.Directory;
+import org.opscoord.directory.Person;
+import org.opscoord.directory.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Who may be given a task. */
+@Component
+class Colleagues {
+
+  private final Directory directory;
+
+  Colleagues(Directory directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * People by id who do not have the task yet.
+   *
+   * @param everybody people of the whole company; otherwise only of the department whose work it is
+   */
+  List<Choice> besides(HeldTask task, boolean everybody) {
+    var department = task.task().department();
+    Stream<PersonId> people =
+        everybody || department == null
+            ? directory.people().stream().map(Person::id)
+            : directory.peopleIn(department).stream();
+    return people
+        .filter(person -> !task.isDoneBy(person))
+        .map(person -> new Choice(person.value(), directory.nameOf(person)))
+        .toList();
+  }
+}

@@ -1,0 +1,31 @@
+package org.opscoord.casework.handling;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be done to a task besides completing it. */
+public enum HandlingKind {
+  /** 转办: somebody else has it from now on. */
+  TRANSFER("department");
+
+  private final String shipped;
+
+  HandlingKind(String shipped) {
+    this.shipped = shipped;
+  }
+
+  /** The word in addresses and models, for example {@code take-back}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What holds where neither the step nor its process says anything. */
+  public String shippedWord() {
+    return shipped;
+  }
+
+  public static Optional<HandlingKind> of(String id) {
+    return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,23 @@
+package org.opscoord.casework.handling;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.opscoord.directory.PersonId;
+
+/** The open tasks of cases, as the engine knows them. Changes happen in the running transaction. */
+public interface HeldTasks {
+
+  /**
+   * Does some work so that what it found of a task still holds when it changes that task: whoever
+   * completes or changes the task meanwhile makes one of both fail.
+   *
+   * @throws org.camunda.bpm.engine.OptimisticLockingException when the work is the one that fails
+   */
+  <T> T atOnce(Supplier<T> work);
+
+  /** The open task of that id, if it belongs to a case. */
+  Optional<HeldTask> find(String taskId);
+
+  /** Gives a task to somebody for good. */
+  void give(String taskId, PersonId person);
+}

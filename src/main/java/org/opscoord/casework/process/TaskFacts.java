@@ -1,0 +1,62 @@
+package org.opscoord.casework.process;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.CaseEvents.TaskOfCase;
+import org.opscoord.casework.CaseNumber;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.Directory;
+import org.opscoord.directory.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Says what a task of the engine is in the words of the register. */
+@Component
+class TaskFacts {
+
+  private final ObjectProvider<Directory> directory;
+
+  TaskFacts(ObjectProvider<Directory> directory) {
+    this.directory = directory;
+  }
+
+  /** The task; empty when it belongs to no case. */
+  Optional<TaskOfCase> of(DelegateTask task) {
+    return TaskCase.number(task).map(number -> known(task, number));
+  }
+
+  private TaskOfCase known(DelegateTask task, CaseNumber number) {
+    var due = task.getDueDate();
+    return new TaskOfCase(
+        task.getId(),
+        number,
+        ((TaskEntity) task).getProcessDefinition().getKey(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        TaskCase.part(task),
+        department(task),
+        task.getCreateTime().toInstant(),
+        due == null ? null : due.toInstant());
+  }
+
+  private @Nullable DepartmentId department(DelegateTask task) {
+    var assignee = person(task.getAssignee());
+    if (assignee != null) {
+      return directory.getObject().person(assignee).map(known -> known.department()).orElse(null);
+    }
+    var part = TaskCase.part(task);
+    return part != null && DepartmentId.isValid(part)
+        ? directory
+            .getObject()
+            .department(new DepartmentId(part))
+            .map(department -> department.id())
+            .orElse(null)
+        : null;
+  }
+
+  static @Nullable PersonId person(@Nullable String id) {
+    return id == null || !PersonId.isValid(id) ? null : new PersonId(id);
+  }
+}
