@@ -6,6 +6,7 @@
       "approval",
       "casework",
       "casework::handling",
+      "casework::conversation",
       "notification",
       "directory",
       "calendar",

@@ -69,7 +69,13 @@ public enum NoticeKind {
   /** No case. 2: the year. */
   CALENDAR_MISSING("calendar-missing", Set.of(Channel.INBOX, Channel.MAIL)),
   /** 2: name of the task; 3: what was done to it; 4: by whom; 5: the reason, or "–". */
-  TASK_HANDLED("task-handled", Set.of(Channel.INBOX, Channel.MAIL));
+  TASK_HANDLED("task-handled", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: who mentions the reader; 3: what they wrote. */
+  COMMENT_MENTIONED("comment-mentioned", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: who shows the case. */
+  CASE_COPIED("case-copied", Set.of(Channel.INBOX)),
+  /** 2: who asks to hurry; 3: what they say, or "–". */
+  CASE_URGED("case-urged", Set.of(Channel.INBOX, Channel.MAIL));
 
   private final String id;
   private final Set<Channel> defaults;

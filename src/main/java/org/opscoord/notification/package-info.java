@@ -3,6 +3,7 @@
     allowedDependencies = {
       "casework",
       "casework::handling",
+      "casework::conversation",
       "approval",
       "duty",
       "directory",

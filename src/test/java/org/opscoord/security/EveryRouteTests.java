@@ -37,6 +37,9 @@ class EveryRouteTests {
 
   private static final String NO_REASON = "{\"reason\": \"\"}";
   private static final String SAME_VOTE = "{\"choice\": \"REJECT\", \"reason\": \"Not now\"}";
+  private static final String KEY_ONLY = "{\"key\": \"7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c11\"}";
+  private static final String TOO_MANY_WORDS =
+      KEY_ONLY.replace("}", ", \"text\": \"" + "now ".repeat(200) + "\"}");
   private static final String NO_PEOPLE =
       """
       --parts\r
@@ -84,6 +87,19 @@ class EveryRouteTests {
         Route.of("POST /api/tasks/{taskId}/handling/{kind}", STAFF, 404)
             .at("/api/tasks/none/handling/dance")
             .with("{}"),
+        Route.of("POST /api/cases/{number}/comments", CONCERNED, 400)
+            .at("/api/cases/CASE/comments")
+            .with(KEY_ONLY),
+        Route.of("GET /api/cases/{number}/copies", CONCERNED, 200).at("/api/cases/CASE/copies"),
+        Route.of("POST /api/cases/{number}/copies", CONCERNED, 400)
+            .at("/api/cases/CASE/copies")
+            .with(KEY_ONLY),
+        Route.of("POST /api/cases/{number}/copies/read", STAFF, 204)
+            .at("/api/cases/CASE/copies/read"),
+        Route.of("POST /api/cases/{number}/urges", CONCERNED, 400)
+            .at("/api/cases/CASE/urges")
+            .with(TOO_MANY_WORDS),
+        Route.of("GET /api/copies", STAFF, 200),
         Route.of("GET /api/actions", STAFF, 200),
         Route.of("GET /api/actions/{number}", STAFF, 404).at("/api/actions/CASE"),
         Route.of("GET /api/decisions", STAFF, 200),

@@ -1,7 +1,9 @@
 package org.opscoord.casework.handling;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.PersonId;
 
 /** The open tasks of cases, as the engine knows them. Changes happen in the running transaction. */
@@ -17,6 +19,9 @@ public interface HeldTasks {
 
   /** The open task of that id, if it belongs to a case. */
   Optional<HeldTask> find(String taskId);
+
+  /** The open tasks of a case, in no order. */
+  List<HeldTask> ofCase(CaseNumber number);
 
   /** Gives a task to somebody for good. */
   void give(String taskId, PersonId person);

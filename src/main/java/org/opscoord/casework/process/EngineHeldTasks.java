@@ -1,5 +1,6 @@
 package org.opscoord.casework.process;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
+import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.handling.HeldTask;
 import org.opscoord.casework.handling.HeldTasks;
 import org.opscoord.directory.PersonId;
@@ -48,6 +50,19 @@ class EngineHeldTasks implements HeldTasks {
         () ->
             Optional.ofNullable(Context.getCommandContext().getTaskManager().findTaskById(taskId))
                 .flatMap(this::held));
+  }
+
+  @Override
+  public List<HeldTask> ofCase(CaseNumber number) {
+    return unasked(
+        () ->
+            tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .unlimitedList()
+                .stream()
+                .flatMap(task -> held((TaskEntity) task).stream())
+                .toList());
   }
 
   @Override

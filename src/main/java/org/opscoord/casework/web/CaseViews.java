@@ -131,6 +131,11 @@ class CaseViews {
             .orElse(id.value()));
   }
 
+  /** A person with their name. */
+  Named person(PersonId id) {
+    return requireNamed(id);
+  }
+
   private @Nullable Named named(@Nullable PersonId id) {
     return id == null ? null : requireNamed(id);
   }
