@@ -99,6 +99,14 @@ class EveryRouteTests {
         Route.of("POST /api/cases/{number}/urges", CONCERNED, 400)
             .at("/api/cases/CASE/urges")
             .with(TOO_MANY_WORDS),
+        Route.of("GET /api/cases/{number}/attachments", CONCERNED, 200)
+            .at("/api/cases/CASE/attachments"),
+        Route.of("PUT /api/cases/{number}/attachments/{id}", CONCERNED, 400)
+            .at("/api/cases/CASE/attachments/7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c12"),
+        Route.of("GET /api/cases/{number}/attachments/{id}", STAFF, 404)
+            .at("/api/cases/CASE/attachments/7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c12"),
+        Route.of("GET /api/cases/{number}/attachments/{id}/preview", STAFF, 404)
+            .at("/api/cases/CASE/attachments/7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c12/preview"),
         Route.of("GET /api/copies", STAFF, 200),
         Route.of("GET /api/actions", STAFF, 200),
         Route.of("GET /api/actions/{number}", STAFF, 404).at("/api/actions/CASE"),

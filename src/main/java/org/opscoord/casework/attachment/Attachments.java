@@ -1,0 +1,120 @@
+package org.opscoord.casework.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.opscoord.casework.CaseNumber;
+import org.opscoord.casework.CaseVisibility;
+import org.opscoord.casework.Trail;
+import org.opscoord.casework.Trail.Entry;
+import org.opscoord.engine.Refusal;
+import org.opscoord.engine.Refusal.Kind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds files to cases, and gives them to whoever may see the case. */
+@Service
+@Transactional
+public class Attachments {
+
+  private final CaseVisibility visibility;
+  private final AttachmentRepository repository;
+  private final AttachmentStore store;
+  private final AttachmentSettings settings;
+  private final Trail trail;
+  private final Clock clock;
+
+  Attachments(
+      CaseVisibility visibility,
+      AttachmentRepository repository,
+      AttachmentStore store,
+      AttachmentSettings settings,
+      Trail trail,
+      Clock clock) {
+    this.visibility = visibility;
+    this.repository = repository;
+    this.store = store;
+    this.settings = settings;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a file, reading it to its end. An identifier that the case knows is done already.
+   *
+   * @param id chosen by the sender
+   * @throws org.opscoord.casework.CaseUnknown when the person acting now may not see the case
+   * @throws Refusal when its name, kind or size is not acceptable, the case has too many, or the
+   *     identifier belongs to another case
+   */
+  public void add(CaseNumber number, UUID id, String name, InputStream contents)
+      throws IOException {
+    var file = visibility.require(number);
+    var known = repository.find(id);
+    if (known.isPresent()) {
+      requireSame(known.get(), number);
+      return;
+    }
+    if (repository.of(file.number()).size() >= settings.most()) {
+      throw new Refusal(Kind.CONFLICT, "attachment.tooMany", settings.most());
+    }
+    keep(number, id, FileName.of(name), contents);
+  }
+
+  private void keep(CaseNumber number, UUID id, String name, InputStream contents)
+      throws IOException {
+    var checked = new CheckedContents(contents, name, settings);
+    var content = store.keep(checked);
+    var person = visibility.reach().person();
+    var added =
+        repository.insert(
+            new Attachment(
+                id,
+                number,
+                name,
+                checked.type(),
+                checked.size(),
+                checked.sha256Digits(),
+                content,
+                person,
+                clock.instant()));
+    if (!added) {
+      throw new Refusal(Kind.CONFLICT, "attachment.twice", name);
+    }
+    trail.record(Entry.by(number, "attachment.added", person, null, name));
+  }
+
+  /** The files of a case, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Attachment> of(CaseNumber number) {
+    return repository.of(visibility.require(number).number());
+  }
+
+  /**
+   * One file of a case.
+   *
+   * @throws Refusal when the case has no such file
+   */
+  @Transactional(readOnly = true)
+  public Attachment require(CaseNumber number, UUID id) {
+    return repository
+        .find(id)
+        .filter(file -> file.caseNumber().equals(visibility.require(number).number()))
+        .orElseThrow(() -> new Refusal(Kind.UNKNOWN, "attachment.unknown"));
+  }
+
+  /** Writes the contents of a file out, to their end. */
+  @Transactional(readOnly = true)
+  public void copy(Attachment file, OutputStream out) throws IOException {
+    store.copy(file.content(), out);
+  }
+
+  private static void requireSame(Attachment known, CaseNumber number) {
+    if (!known.caseNumber().equals(number)) {
+      throw new Refusal(Kind.CONFLICT, "handling.key.used");
+    }
+  }
+}
