@@ -11,6 +11,12 @@ public interface ApprovalProcess {
   /** Id of the task in which the seat is asked for its vote. */
   String taskOf(CaseNumber number, SeatId seat);
 
+  /** Asks another seat of the wave in which a seat is being asked. */
+  void askBeside(CaseNumber number, SeatId asked, SeatId other);
+
+  /** Nobody asks the seat any more; the other seats of its wave go on. */
+  void dismiss(CaseNumber number, SeatId seat);
+
   /** Gives the seat's open task to other people. */
   void handOver(CaseNumber number, SeatId seat, List<PersonId> holders, Instant answerBy);
 

@@ -90,7 +90,8 @@ class BallotBox {
             comment);
   }
 
-  private boolean decide(Round round, Body body) {
+  /** Decides the body when the votes that it has suffice; whether it is decided by that. */
+  boolean decide(Round round, Body body) {
     var all = seats.ofBody(body.id());
     var cast = all.stream().map(Seat::vote).filter(Objects::nonNull).map(Vote::choice).toList();
     var verdict = body.routed().rule().verdict(Tally.of(cast, all.size()));

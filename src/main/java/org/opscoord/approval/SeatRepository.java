@@ -57,21 +57,23 @@ class SeatRepository {
   }
 
   List<Seat> ofBodies(Collection<Body> bodies) {
-    return jdbc.sql(SEAT + " WHERE s.body_id = ANY (:bodies) ORDER BY s.body_id, s.position")
+    return jdbc.sql(
+            SEAT
+                + " WHERE s.removed_at IS NULL AND s.body_id = ANY (:bodies) ORDER BY s.body_id, s.position")
         .param("bodies", bodies.stream().map(body -> body.id().value()).toArray(Long[]::new))
         .query(SeatRepository::seat)
         .list();
   }
 
   List<Seat> ofBody(BodyId body) {
-    return jdbc.sql(SEAT + " WHERE s.body_id = :body ORDER BY s.position")
+    return jdbc.sql(SEAT + " WHERE s.removed_at IS NULL AND s.body_id = :body ORDER BY s.position")
         .param("body", body.value())
         .query(SeatRepository::seat)
         .list();
   }
 
   Optional<Seat> find(SeatId id) {
-    return jdbc.sql(SEAT + " WHERE s.id = :id")
+    return jdbc.sql(SEAT + " WHERE s.removed_at IS NULL AND s.id = :id")
         .param("id", id.value())
         .query(SeatRepository::seat)
         .optional();

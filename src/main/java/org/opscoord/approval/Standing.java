@@ -55,8 +55,9 @@ public class Standing {
             .toList();
   }
 
-  public boolean hasVoted(SeatId seat) {
-    return require(seat).voted();
+  /** Whether nobody waits for the seat now: it has voted, votes in a later wave, or was removed. */
+  public boolean notAwaited(SeatId seat) {
+    return seats.find(seat).filter(one -> !one.voted() && one.answerBy() != null).isEmpty();
   }
 
   public List<PersonId> holders(SeatId seat) {

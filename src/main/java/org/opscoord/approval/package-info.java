@@ -1,5 +1,13 @@
 /** Rounds, stages, waves, seats and votes: decides when a body is decided. */
-@ApplicationModule(allowedDependencies = {"casework", "duty", "directory", "calendar", "engine"})
+@ApplicationModule(
+    allowedDependencies = {
+      "casework",
+      "casework::handling",
+      "duty",
+      "directory",
+      "calendar",
+      "engine"
+    })
 @NullMarked
 package org.opscoord.approval;
 

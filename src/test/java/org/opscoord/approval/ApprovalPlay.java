@@ -129,6 +129,12 @@ public class ApprovalPlay {
         });
   }
 
+  void claim(Task task, String person) {
+    if (task.getAssignee() == null) {
+      tasks.claim(task.getId(), person);
+    }
+  }
+
   void as(String person, Runnable work) {
     var groups =
         identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();

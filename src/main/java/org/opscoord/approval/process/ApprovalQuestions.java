@@ -93,7 +93,8 @@ public class ApprovalQuestions {
     return Date.from(timeouts.nextDeadline(ApprovalExecution.seat(execution)));
   }
 
+  /** Whether nobody waits for the seat any more. */
   public boolean seatVoted(DelegateExecution execution) {
-    return standing.hasVoted(ApprovalExecution.seat(execution));
+    return standing.notAwaited(ApprovalExecution.seat(execution));
   }
 }

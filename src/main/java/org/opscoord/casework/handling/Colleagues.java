@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may be given a task. */
 @Component
-class Colleagues {
+public class Colleagues {
 
   private final Directory directory;
 
@@ -23,7 +23,7 @@ class Colleagues {
    *
    * @param everybody people of the whole company; otherwise only of the department whose work it is
    */
-  List<Choice> besides(HeldTask task, boolean everybody) {
+  public List<Choice> besides(HeldTask task, boolean everybody) {
     var department = task.task().department();
     Stream<PersonId> people =
         everybody || department == null

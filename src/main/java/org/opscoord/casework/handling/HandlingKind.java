@@ -7,7 +7,11 @@ import java.util.Optional;
 /** What can be done to a task besides completing it. */
 public enum HandlingKind {
   /** 转办: somebody else has it from now on. */
-  TRANSFER("department");
+  TRANSFER("department"),
+  /** 加签: somebody else votes too, before, beside or after. */
+  ADD_SIGNER("anyone"),
+  /** 减签: somebody who was added need not vote any more. */
+  REMOVE_SIGNER("on");
 
   private final String shipped;
 
