@@ -11,7 +11,9 @@ public enum HandlingKind {
   /** 加签: somebody else votes too, before, beside or after. */
   ADD_SIGNER("anyone"),
   /** 减签: somebody who was added need not vote any more. */
-  REMOVE_SIGNER("on");
+  REMOVE_SIGNER("on"),
+  /** 批量办理: it gets the answers that others of its step get too. */
+  COMPLETE("off");
 
   private final String shipped;
 

@@ -1,5 +1,8 @@
 package org.opscoord.casework.handling;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.PersonId;
@@ -11,6 +14,22 @@ import org.opscoord.directory.PersonId;
  * @param reason why, as the person wrote it; empty for none
  * @param person the other person that it needs, null for none
  * @param target one of the offer's targets, null for none
+ * @param answers to the task's form, where it is to be completed
  */
 public record HandlingRequest(
-    UUID key, String reason, @Nullable PersonId person, @Nullable String target) {}
+    UUID key,
+    String reason,
+    @Nullable PersonId person,
+    @Nullable String target,
+    Map<String, Object> answers) {
+
+  public HandlingRequest {
+    answers = Collections.unmodifiableMap(new HashMap<>(answers));
+  }
+
+  /** A request without answers. */
+  public HandlingRequest(
+      UUID key, String reason, @Nullable PersonId person, @Nullable String target) {
+    this(key, reason, person, target, Map.of());
+  }
+}

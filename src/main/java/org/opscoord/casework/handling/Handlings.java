@@ -57,7 +57,7 @@ public class Handlings {
 
   /**
    * What the person acting now may do to a task, in the order of {@link HandlingKind}; nothing for
-   * a task that is not open.
+   * a task that is not open. {@link HandlingKind#COMPLETE} among them means: in a batch.
    */
   @Transactional(readOnly = true)
   public List<Offer> offers(String taskId) {

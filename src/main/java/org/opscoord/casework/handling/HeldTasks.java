@@ -1,6 +1,7 @@
 package org.opscoord.casework.handling;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.opscoord.casework.CaseNumber;
@@ -22,6 +23,12 @@ public interface HeldTasks {
 
   /** The open tasks of a case, in no order. */
   List<HeldTask> ofCase(CaseNumber number);
+
+  /**
+   * Completes a task as somebody who holds it, claiming it first where nobody has. Rights and the
+   * rules of its form are checked.
+   */
+  void complete(String taskId, PersonId person, Map<String, Object> answers);
 
   /** Gives a task to somebody for good. */
   void give(String taskId, PersonId person);

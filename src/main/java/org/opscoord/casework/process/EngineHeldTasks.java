@@ -1,6 +1,7 @@
 package org.opscoord.casework.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -63,6 +64,19 @@ class EngineHeldTasks implements HeldTasks {
                 .stream()
                 .flatMap(task -> held((TaskEntity) task).stream())
                 .toList());
+  }
+
+  @Override
+  public void complete(String taskId, PersonId person, Map<String, Object> answers) {
+    atOnce(
+        () -> {
+          var task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+          if (task.getAssignee() == null) {
+            tasks.claim(taskId, person.value());
+          }
+          tasks.complete(taskId, answers);
+          return taskId;
+        });
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.opscoord.casework.CaseBrowser;
 import org.opscoord.casework.CaseEnding;
 import org.opscoord.casework.CaseFilter;
 import org.opscoord.casework.CaseNumber;
+import org.opscoord.casework.CaseOffers;
 import org.opscoord.casework.CaseState;
 import org.opscoord.casework.CaseUnknown;
 import org.opscoord.casework.CaseVisibility;
@@ -34,6 +35,7 @@ class CaseController {
   private final Cases cases;
   private final CaseVisibility visibility;
   private final CaseEnding ending;
+  private final CaseOffers offers;
   private final CaseViews views;
 
   CaseController(
@@ -41,11 +43,13 @@ class CaseController {
       Cases cases,
       CaseVisibility visibility,
       CaseEnding ending,
+      CaseOffers offers,
       CaseViews views) {
     this.browser = browser;
     this.cases = cases;
     this.visibility = visibility;
     this.ending = ending;
+    this.offers = offers;
     this.views = views;
   }
 
@@ -96,6 +100,22 @@ class CaseController {
       @RequestParam(defaultValue = "100") int limit) {
     var page = browser.trail(number(number), after, limit);
     return new TrailPage(page.items().stream().map(views::of).toList(), page.next());
+  }
+
+  /**
+   * One thing that may be done to a case.
+   *
+   * @param kind the end of the address below that of the case
+   * @param label in the reader's language
+   */
+  record OfferView(String kind, String label) {}
+
+  @GetMapping("/{number}/handling")
+  @Operation(summary = "What you may do to the case now, whether or not you have a task of it")
+  List<OfferView> handling(@PathVariable String number) {
+    return offers.of(number(number)).stream()
+        .map(kind -> new OfferView(kind.address(), views.word("case.offer." + kind.address())))
+        .toList();
   }
 
   @PostMapping("/{number}/withdraw")
