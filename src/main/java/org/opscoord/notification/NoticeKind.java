@@ -75,7 +75,9 @@ public enum NoticeKind {
   /** 2: who shows the case. */
   CASE_COPIED("case-copied", Set.of(Channel.INBOX)),
   /** 2: who asks to hurry; 3: what they say, or "–". */
-  CASE_URGED("case-urged", Set.of(Channel.INBOX, Channel.MAIL));
+  CASE_URGED("case-urged", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** No case, and nobody's choice: one mail in place of many. */
+  DIGEST("digest", Set.of());
 
   private final String id;
   private final Set<Channel> defaults;
@@ -88,6 +90,32 @@ public enum NoticeKind {
   /** The name of the kind outside of code. */
   public String id() {
     return id;
+  }
+
+  /** Whether people choose where they are told of it. */
+  public boolean isChosen() {
+    return this != DIGEST;
+  }
+
+  /**
+   * Whether a mail of it may wait for a digest. Not where somebody is waited for by the hour, or
+   * another person has asked for them by name.
+   */
+  public boolean mayWait() {
+    return switch (this) {
+      case TASK_ASSIGNED,
+          QUESTION_ASKED,
+          VOTE_REMINDED,
+          DECISION_PROVISIONAL,
+          ISSUE_CALLED,
+          ISSUE_CLIMBED,
+          ISSUE_CALLED_AGAIN,
+          COMMENT_MENTIONED,
+          CASE_URGED,
+          DIGEST ->
+          false;
+      default -> true;
+    };
   }
 
   /** Where somebody who never chose is told. */

@@ -63,7 +63,7 @@ public class Notifications {
     var wants = preferences.of(people.stream().map(Person::id).toList(), notice.kind());
     var added = repository.insert(notice, arguments(notice), wants, clock.instant());
     var told = people.stream().flatMap(person -> told(person, added, wants)).toList();
-    outbox.put(told);
+    outbox.put(told, notice.kind());
     groups.hear(notice, told);
   }
 

@@ -15,16 +15,19 @@ class Outbox {
   private final DeliveryRepository repository;
   private final DeliveryQueue queue;
   private final Links links;
+  private final Digests digests;
 
   Outbox(
       List<DeliveryChannel> channels,
       DeliveryRepository repository,
       DeliveryQueue queue,
-      Links links) {
+      Links links,
+      Digests digests) {
     this.channels = channels;
     this.repository = repository;
     this.queue = queue;
     this.links = links;
+    this.digests = digests;
   }
 
   /**
@@ -35,14 +38,16 @@ class Outbox {
    */
   record Told(Person person, long message, Set<Channel> wants) {}
 
-  void put(List<Told> told) {
+  /** Prepares deliveries; what may wait is kept for the digests of those who want them. */
+  void put(List<Told> told, NoticeKind kind) {
     for (var channel : channels) {
-      var messages =
+      var reached =
           told.stream()
               .filter(one -> one.wants().contains(channel.channel()))
               .filter(one -> channel.reaches(one.person()))
-              .map(Told::message)
               .toList();
+      var now = channel.channel() == Channel.MAIL ? digests.withoutWaiting(reached, kind) : reached;
+      var messages = now.stream().map(Told::message).toList();
       if (!messages.isEmpty()) {
         queue.put(repository.insert(messages, channel.channel(), links.host()));
       }

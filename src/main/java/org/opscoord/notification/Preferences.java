@@ -32,7 +32,9 @@ public class Preferences {
   @Transactional(readOnly = true)
   public Map<NoticeKind, Set<Channel>> own() {
     var wants = new EnumMap<NoticeKind, Set<Channel>>(NoticeKind.class);
-    Arrays.stream(NoticeKind.values()).forEach(kind -> wants.put(kind, kind.defaults()));
+    Arrays.stream(NoticeKind.values())
+        .filter(NoticeKind::isChosen)
+        .forEach(kind -> wants.put(kind, kind.defaults()));
     wants.putAll(repository.of(reader.require().id()));
     return wants;
   }

@@ -27,7 +27,7 @@ class NoticeKindTests {
       for (var part : new String[] {"name", "title", "text"}) {
         var text = texts.getProperty("notice.%s.%s".formatted(kind.id(), part));
         assertThat(text).as("%s of %s", part, kind).isNotBlank();
-        assertThat(new MessageFormat(text).format(new Object[] {"0", "1", "2", "3", "4", "5"}))
+        assertThat(new MessageFormat(text).format(new Object[] {"0", "1", 2, "3", "4", "5"}))
             .isNotBlank();
       }
     }

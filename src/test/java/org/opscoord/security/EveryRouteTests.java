@@ -124,6 +124,8 @@ class EveryRouteTests {
         Route.of("GET /api/inbox", STAFF, 200),
         Route.of("POST /api/inbox/read", STAFF, 200),
         Route.of("POST /api/inbox/{id}/read", STAFF, 404).at("/api/inbox/0/read"),
+        Route.of("GET /api/inbox/digest", STAFF, 200),
+        Route.of("PUT /api/inbox/digest", STAFF, 400).with("{}"),
         Route.of("GET /api/inbox/preferences", STAFF, 200),
         Route.of("PUT /api/inbox/preferences", STAFF, 200).with("{}"),
         Route.of("GET /api/notifications/dead-letters", ADMINISTRATOR, 200),

@@ -66,7 +66,7 @@ class PreferenceController {
   }
 
   private static NoticeKind kind(String id) {
-    return NoticeKind.of(id).orElseThrow(() -> new KindUnknown(id));
+    return NoticeKind.of(id).filter(NoticeKind::isChosen).orElseThrow(() -> new KindUnknown(id));
   }
 
   private static Set<Channel> channels(List<String> names) {
