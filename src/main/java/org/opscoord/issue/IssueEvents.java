@@ -1,5 +1,6 @@
 package org.opscoord.issue;
 
+import java.time.Instant;
 import java.util.List;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.DepartmentId;
@@ -31,6 +32,15 @@ public final class IssueEvents {
    */
   public record CalledAgain(
       Stage stage, DepartmentId department, int times, List<PersonId> people) {}
+
+  /**
+   * Departments are to meet over an issue.
+   *
+   * @param stage id of the level that convened them
+   * @param invited who speaks for the departments
+   */
+  public record SessionConvened(
+      CaseNumber caseNumber, long stage, Instant at, String agenda, List<PersonId> invited) {}
 
   /** An issue goes on as part of one that was reported before. */
   public record IssueMerged(CaseNumber caseNumber, CaseNumber parent, PersonId reporter) {}

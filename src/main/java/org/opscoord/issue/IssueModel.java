@@ -13,6 +13,8 @@ public final class IssueModel {
   public static final String ACKNOWLEDGE_OVERDUE = "AcknowledgeOverdue";
   public static final String SOLVE_ISSUE = "SolveIssue";
   public static final String SOLVE_OVERDUE = "SolveOverdue";
+  public static final String HOLD_SESSION = "HoldJointSession";
+  public static final String SESSION_OVERDUE = "SessionOverdue";
   public static final String ANSWER_QUESTION = "AnswerReporterQuestion";
   public static final String REVIEW_TRIAGE = "ReviewTriage";
   public static final String VERIFY_SOLUTION = "VerifySolution";

@@ -12,6 +12,7 @@ import org.opscoord.issue.IssueEvents.CalledAgain;
 import org.opscoord.issue.IssueEvents.IssueEscalated;
 import org.opscoord.issue.IssueEvents.IssueMerged;
 import org.opscoord.issue.IssueEvents.LevelCalled;
+import org.opscoord.issue.IssueEvents.SessionConvened;
 import org.opscoord.notification.Notice;
 import org.opscoord.notification.NoticeArgument;
 import org.opscoord.notification.NoticeKind;
@@ -65,6 +66,17 @@ class IssueNotices {
         event.stage().number(),
         "%d:%d".formatted(event.stage().id(), event.times()),
         words("" + event.times()));
+  }
+
+  @EventListener
+  void on(SessionConvened event) {
+    tell(
+        NoticeKind.ISSUE_SESSION,
+        event.invited(),
+        event.caseNumber(),
+        event.stage() + ":" + event.at(),
+        moment(event.at()),
+        words(event.agenda()));
   }
 
   @EventListener

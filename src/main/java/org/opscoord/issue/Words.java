@@ -1,6 +1,7 @@
 package org.opscoord.issue;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -30,6 +31,15 @@ class Words {
 
   String department(DepartmentId id) {
     return directory.nameOf(id, settings.locale());
+  }
+
+  String departments(Collection<DepartmentId> departments) {
+    return departments.stream().map(this::department).collect(Collectors.joining(", "));
+  }
+
+  /** The zone in which people give times. */
+  ZoneId zone() {
+    return settings.zone();
   }
 
   String people(Collection<PersonId> people) {

@@ -76,6 +76,8 @@ public enum NoticeKind {
   CASE_COPIED("case-copied", Set.of(Channel.INBOX)),
   /** 2: who asks to hurry; 3: what they say, or "–". */
   CASE_URGED("case-urged", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** 2: when; 3: what is to be talked about. */
+  ISSUE_SESSION("issue-session", Set.of(Channel.INBOX, Channel.MAIL)),
   /** No case, and nobody's choice: one mail in place of many. */
   DIGEST("digest", Set.of());
 
@@ -110,6 +112,7 @@ public enum NoticeKind {
           ISSUE_CALLED,
           ISSUE_CLIMBED,
           ISSUE_CALLED_AGAIN,
+          ISSUE_SESSION,
           COMMENT_MENTIONED,
           CASE_URGED,
           DIGEST ->

@@ -3,11 +3,13 @@ package org.opscoord.issue.process;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.issue.IssueModel;
 import org.opscoord.issue.IssueProcess;
@@ -58,6 +60,7 @@ class CamundaIssueProcess implements IssueProcess {
         () -> {
           set(number, IssueModel.ACKNOWLEDGE_ISSUE, IssueModel.ACKNOWLEDGE_OVERDUE, stage -> far);
           set(number, IssueModel.SOLVE_ISSUE, IssueModel.SOLVE_OVERDUE, stage -> far);
+          moveTimers(number, IssueModel.HOLD_SESSION, IssueModel.SESSION_OVERDUE, stage -> far);
         });
   }
 
@@ -71,22 +74,22 @@ class CamundaIssueProcess implements IssueProcess {
               IssueModel.ACKNOWLEDGE_OVERDUE,
               Stage::acknowledgeBy);
           set(number, IssueModel.SOLVE_ISSUE, IssueModel.SOLVE_OVERDUE, Stage::solveBy);
+          moveTimers(number, IssueModel.HOLD_SESSION, IssueModel.SESSION_OVERDUE, Stage::solveBy);
         });
   }
 
   /** Timer and deadline of each open task of a step. */
   private void set(CaseNumber number, String step, String timer, Function<Stage, Instant> by) {
-    var open =
-        tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(number.value())
-            .taskDefinitionKey(step)
-            .list();
-    for (var task : open) {
-      var part = (String) runtime.getVariable(task.getExecutionId(), IssueCase.PART.name());
-      var at = Date.from(by.apply(levels.stage(Long.parseLong(part))));
-      task.setDueDate(at);
+    for (var task : open(number, step)) {
+      task.setDueDate(at(task, by));
       tasks.saveTask(task);
+    }
+    moveTimers(number, step, timer, by);
+  }
+
+  private void moveTimers(
+      CaseNumber number, String step, String timer, Function<Stage, Instant> by) {
+    for (var task : open(number, step)) {
       management
           .createJobQuery()
           .processInstanceId(task.getProcessInstanceId())
@@ -94,8 +97,21 @@ class CamundaIssueProcess implements IssueProcess {
           .list()
           .stream()
           .filter(job -> job.getExecutionId().equals(task.getExecutionId()))
-          .forEach(job -> management.setJobDuedate(job.getId(), at));
+          .forEach(job -> management.setJobDuedate(job.getId(), at(task, by)));
     }
+  }
+
+  private List<Task> open(CaseNumber number, String step) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(number.value())
+        .taskDefinitionKey(step)
+        .list();
+  }
+
+  private Date at(Task task, Function<Stage, Instant> by) {
+    var part = (String) runtime.getVariable(task.getExecutionId(), IssueCase.PART.name());
+    return Date.from(by.apply(levels.stage(Long.parseLong(part))));
   }
 
   /** Whoever made it happen need not hold rights to the engine's own objects. */

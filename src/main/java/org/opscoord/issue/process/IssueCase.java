@@ -19,6 +19,13 @@ final class IssueCase {
   /** Id of the level, in its own scope. */
   static final ProcessVariable<String> PART = ProcessVariable.string("part");
 
+  /** How a mediation ended, as the called process says. */
+  static final ProcessVariable<String> MEDIATION_OUTCOME =
+      ProcessVariable.string("mediationOutcome");
+
+  /** What was settled or ruled, as the called process says. */
+  static final ProcessVariable<String> MEDIATION_TEXT = ProcessVariable.string("mediationText");
+
   /** Result of {@code issue-triage}. */
   static final String TRIAGED = "triaged";
 

@@ -3,6 +3,7 @@ package org.opscoord.issue.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,6 +13,7 @@ import org.opscoord.engine.ModelBean;
 import org.opscoord.issue.Issues;
 import org.opscoord.issue.Levels;
 import org.opscoord.issue.Stage;
+import org.opscoord.issue.Together;
 
 /** What the model asks about an issue. Public, because expressions only reach public classes. */
 @ModelBean("issues")
@@ -22,11 +24,13 @@ public class IssuesBean {
 
   private final Issues issues;
   private final Levels levels;
+  private final Together together;
   private final Clock clock;
 
-  IssuesBean(Issues issues, Levels levels, Clock clock) {
+  IssuesBean(Issues issues, Levels levels, Together together, Clock clock) {
     this.issues = issues;
     this.levels = levels;
+    this.together = together;
     this.clock = clock;
   }
 
@@ -55,6 +59,21 @@ public class IssuesBean {
   /** By when the issue has to be solved at this level. */
   public Date solveBy(DelegateExecution execution) {
     return unlessPaused(execution, stage(execution).solveBy());
+  }
+
+  /** When the joint session takes place that the level convened. */
+  public Date sessionAt(DelegateExecution execution) {
+    return Date.from(together.sessionAt(IssueCase.stage(execution)));
+  }
+
+  /** Ids of the departments to mediate between; a list that the engine can keep. */
+  public ArrayList<String> sides(DelegateExecution execution) {
+    return new ArrayList<>(together.sides(IssueCase.stage(execution)));
+  }
+
+  /** What those departments disagree about. */
+  public String conflict(DelegateExecution execution) {
+    return together.conflict(IssueCase.stage(execution));
   }
 
   /** Whether a clock that ran out at this level calls the next one. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.engine.ModelBean;
+import org.opscoord.mediation.AppealJudge;
 import org.opscoord.mediation.MediationRounds;
 
 /** What the model asks about a mediation. Public, because expressions only reach public classes. */
@@ -11,9 +12,11 @@ import org.opscoord.mediation.MediationRounds;
 public class MediationsBean {
 
   private final MediationRounds rounds;
+  private final AppealJudge judge;
 
-  MediationsBean(MediationRounds rounds) {
+  MediationsBean(MediationRounds rounds, AppealJudge judge) {
     this.rounds = rounds;
+    this.judge = judge;
   }
 
   /** Ids of the departments between which it is. */
@@ -34,6 +37,11 @@ public class MediationsBean {
       throw new IllegalStateException("Nobody mediates yet");
     }
     return mediator.value();
+  }
+
+  /** Id of the executive who decides an appeal. */
+  public String judge(DelegateExecution execution) {
+    return judge.of(MediationCase.number(execution)).value();
   }
 
   /** Whether a side does not accept the outcome. */

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.opscoord.Acting;
@@ -219,21 +220,27 @@ public class IssuePlay {
   }
 
   List<Job> timers(CaseNumber number) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(number.value())
-        .list()
-        .stream()
+    return instances(number).stream()
         .flatMap(
             instance ->
                 management
                     .createJobQuery()
-                    .processInstanceId(instance.getId())
+                    .processInstanceId(instance)
                     .timers()
                     .orderByJobDuedate()
                     .asc()
                     .list()
                     .stream())
+        .toList();
+  }
+
+  List<String> instances(CaseNumber number) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(number.value())
+        .list()
+        .stream()
+        .map(ProcessInstance::getId)
         .toList();
   }
 

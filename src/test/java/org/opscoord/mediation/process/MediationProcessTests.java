@@ -34,7 +34,7 @@ class MediationProcessTests {
   private static final String HEAD = "wang.fang";
   private static final String SALES = "ma.chao";
   private static final String PRODUCTION = "liu.yang";
-  private static final String EXECUTIVE = "zhao.min";
+  private static final String EXECUTIVE = "li.na";
 
   @Autowired RepositoryService repository;
   @Autowired FormService forms;
@@ -107,6 +107,27 @@ class MediationProcessTests {
     var mediation = record(number).mediation();
     assertThat(mediation.outcome()).isEqualTo("appealed-ruled");
     assertThat(mediation.outcomeText()).isEqualTo("One day notice.");
+    assertThat(cases.require(number).state()).isEqualTo(CaseState.CLOSED);
+  }
+
+  @Test
+  void noExecutiveJudgesAConflictOfTheirOwnDepartment() {
+    var number = request(HEAD, "finance");
+    everySide(number, MediationModel.STATE_POSITION, Map.of("view", "So", "needs", "Peace."));
+    holdSession(number);
+    conclude(number, "ruled");
+    everySide(
+        number,
+        MediationModel.ACCEPT_OUTCOME,
+        Map.of("acceptance", "appeal", "grounds", "Too slow for us."));
+
+    assertThat(task(number, MediationModel.DECIDE_APPEAL, "zhao.min").getAssignee())
+        .isEqualTo("zhao.min");
+    complete(
+        number,
+        MediationModel.DECIDE_APPEAL,
+        "zhao.min",
+        Map.of("decision", "uphold", "appealReasons", "It is fair.", "actions", List.of()));
     assertThat(cases.require(number).state()).isEqualTo(CaseState.CLOSED);
   }
 
@@ -222,6 +243,16 @@ class MediationProcessTests {
     state(number, PRODUCTION, "As production sees it");
     holdSession(number);
     return number;
+  }
+
+  private void everySide(CaseNumber number, String step, Map<String, Object> answer) {
+    var open =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(number.value())
+            .taskDefinitionKey(step)
+            .list();
+    open.forEach(task -> complete(number, step, task.getAssignee(), answer));
   }
 
   private void state(CaseNumber number, String person, String view) {
