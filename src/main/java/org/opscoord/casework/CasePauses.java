@@ -63,6 +63,13 @@ public class CasePauses implements HeldTime {
     return repository.of(number).stream().anyMatch(pause -> pause.until() == null);
   }
 
+  /** Whether the clock of the case stands still now, and began to after an instant. */
+  @Transactional(readOnly = true)
+  public boolean pausedSince(CaseNumber number, Instant after) {
+    return repository.of(number).stream()
+        .anyMatch(pause -> pause.until() == null && pause.from().isAfter(after));
+  }
+
   /** As {@link #workingTime(CaseNumber, WorkingCalendar, Instant, Instant)}, by the company's. */
   @Transactional(readOnly = true)
   public Duration workingTime(CaseNumber number, Instant from, Instant until) {

@@ -127,6 +127,11 @@ public class CaseRegister implements Cases {
   }
 
   @Override
+  public void affect(CaseNumber number, List<DepartmentId> affected) {
+    repository.replaceDepartments(number, affected.stream().distinct().toList());
+  }
+
+  @Override
   public void end(CaseNumber number, CaseState state, String outcome) {
     if (!repository.close(number, state, outcome, clock.instant())) {
       if (require(number).state() != state) {

@@ -30,6 +30,9 @@ public interface Cases {
   /** Names the lead and the departments affected; replaces what was said before. */
   void assign(CaseNumber number, PersonId lead, List<DepartmentId> affected);
 
+  /** Says which departments the case affects, so that their heads see it. */
+  void affect(CaseNumber number, List<DepartmentId> affected);
+
   /**
    * Ends the case and publishes {@link CaseEvents.CaseEnded}. Ending it again in the same state
    * does nothing.

@@ -89,6 +89,21 @@ public class FollowUps {
     }
   }
 
+  /** Says on the trail, and to whom each belongs, when a case is closed without anybody's word. */
+  public void leftSilently(CaseNumber source) {
+    var open = open(source);
+    if (!open.isEmpty()) {
+      trail.record(
+          Entry.automatic(
+              source,
+              "case.followUps.leftSilently",
+              null,
+              open.stream()
+                  .map(file -> "%s (%s)".formatted(file.number(), owner(file)))
+                  .collect(Collectors.joining(", "))));
+    }
+  }
+
   private String owner(CaseFile file) {
     PersonId lead = file.lead();
     return directory.nameOf(lead == null ? file.requester() : lead);

@@ -20,22 +20,12 @@ class AlikeRepository {
   /** An open issue, and how much of the text it shares, from 0 to 1. */
   record Alike(CaseNumber number, String title, double likeness) {}
 
-  /** The likest first; an issue that was merged into this one is left out. */
-  List<Alike> of(CaseNumber number, String text) {
-    return jdbc.sql(
-            """
-            SELECT issue.number, issue.title,
-                   coordination.similarity(issue.title || ' ' || issue.happened, :text) AS likeness
-              FROM coordination.issue JOIN coordination.case_file USING (number)
-             WHERE (issue.title || ' ' || issue.happened) OPERATOR(coordination.%) :text
-               AND case_file.state = 'OPEN' AND issue.number <> :number
-               AND issue.parent IS DISTINCT FROM :number
-             ORDER BY likeness DESC, issue.position DESC
-             LIMIT :most
-            """)
-        .param("text", text)
-        .param("number", number.value())
-        .param("most", MOST)
+  /**
+   * The likest first: issues that share many trigrams, in any script, and those that have every
+   * word of the title in some form. An issue that was merged into this one is left out.
+   */
+  List<Alike> of(CaseNumber number, String title, String happened) {
+    return bound("", number, title, happened)
         .query(
             (row, index) ->
                 new Alike(
@@ -43,6 +33,40 @@ class AlikeRepository {
                     row.getString("title"),
                     row.getDouble("likeness")))
         .list();
+  }
+
+  /** How PostgreSQL would search, for the tests that watch over it. */
+  List<String> plan(CaseNumber number, String title, String happened) {
+    return bound("EXPLAIN ", number, title, happened).query(String.class).list();
+  }
+
+  private JdbcClient.StatementSpec bound(
+      String prefix, CaseNumber number, String title, String happened) {
+    return jdbc.sql(
+            prefix
+                + """
+                WITH found AS (
+                  SELECT number FROM coordination.issue
+                   WHERE (title || ' ' || happened) OPERATOR(coordination.%) :text
+                   UNION
+                  SELECT number FROM coordination.issue
+                   WHERE words @@ plainto_tsquery('english', :title))
+                SELECT issue.number, issue.title,
+                       greatest(
+                         coordination.similarity(issue.title || ' ' || issue.happened, :text),
+                         ts_rank(issue.words, plainto_tsquery('english', :title))) AS likeness
+                  FROM found
+                  JOIN coordination.issue USING (number)
+                  JOIN coordination.case_file USING (number)
+                 WHERE case_file.state = 'OPEN' AND issue.number <> :number
+                   AND issue.parent IS DISTINCT FROM :number
+                 ORDER BY likeness DESC, issue.position DESC
+                 LIMIT :most
+                """)
+        .param("text", title + " " + happened)
+        .param("title", title)
+        .param("number", number.value())
+        .param("most", MOST);
   }
 
   /** Open issues that this one could be merged into, newest first. */

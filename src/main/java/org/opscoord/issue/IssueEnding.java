@@ -78,7 +78,11 @@ public class IssueEnding {
     followUps.leftOpen(answer);
   }
 
+  /** The issue is solved. What came from it and is still open goes on, as the trail says. */
   public void close(CaseNumber number) {
+    if (!repository.hasLearning(number)) {
+      followUps.leftSilently(number);
+    }
     end(number, CaseState.CLOSED, "solved");
   }
 

@@ -5,6 +5,7 @@ import static org.opscoord.notification.NoticeArgument.words;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.Cases;
 import org.opscoord.directory.PersonId;
@@ -13,7 +14,9 @@ import org.opscoord.issue.IssueEvents.IssueEscalated;
 import org.opscoord.issue.IssueEvents.IssueMerged;
 import org.opscoord.issue.IssueEvents.LevelCalled;
 import org.opscoord.issue.IssueEvents.SessionConvened;
+import org.opscoord.issue.Policy.By;
 import org.opscoord.notification.Notice;
+import org.opscoord.notification.Notice.Through;
 import org.opscoord.notification.NoticeArgument;
 import org.opscoord.notification.NoticeKind;
 import org.opscoord.notification.Notifications;
@@ -40,6 +43,7 @@ class IssueNotices {
         stage.people(),
         stage.number(),
         "" + stage.id(),
+        stage.by(),
         words("" + stage.level()),
         moment(stage.acknowledgeBy()),
         moment(stage.solveBy()));
@@ -65,6 +69,7 @@ class IssueNotices {
         event.people(),
         event.stage().number(),
         "%d:%d".formatted(event.stage().id(), event.times()),
+        event.stage().by(),
         words("" + event.times()));
   }
 
@@ -95,7 +100,18 @@ class IssueNotices {
       CaseNumber number,
       String occurrence,
       NoticeArgument... arguments) {
+    tell(kind, to, number, occurrence, null, arguments);
+  }
+
+  private void tell(
+      NoticeKind kind,
+      List<PersonId> to,
+      CaseNumber number,
+      String occurrence,
+      @Nullable By by,
+      NoticeArgument... arguments) {
     var key = "%s:%s:%s".formatted(kind.id(), number, occurrence);
-    notifications.tell(new Notice(kind, to, number, null, key, List.of(arguments)));
+    var through = by == null ? Through.CHOSEN : by.through();
+    notifications.tell(new Notice(kind, to, number, null, key, through, List.of(arguments)));
   }
 }

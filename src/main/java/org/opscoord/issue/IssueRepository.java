@@ -103,6 +103,13 @@ class IssueRepository {
             .update());
   }
 
+  boolean hasLearning(CaseNumber number) {
+    return jdbc.sql("SELECT learning IS NOT NULL FROM coordination.issue WHERE number = :number")
+        .param("number", number.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   void learned(CaseNumber number, String learning) {
     Updates.one(
         jdbc.sql("UPDATE coordination.issue SET learning = :learning::jsonb WHERE number = :number")

@@ -1,5 +1,6 @@
 package org.opscoord.issue;
 
+import java.util.List;
 import java.util.Objects;
 import org.opscoord.casework.Answer;
 import org.opscoord.casework.Answers;
@@ -79,6 +80,7 @@ public class Issues {
             ? department
             : cases.require(number).department();
     repository.triage(number, severity, owner);
+    cases.affect(number, List.of(owner));
     trail.record(
         Entry.automatic(number, "issue.triaged", null, "%s, %s".formatted(severity, owner)));
   }
@@ -95,6 +97,7 @@ public class Issues {
     var severity = Severity.valueOf(fields.text("newSeverity"));
     var department = new DepartmentId(fields.text("newDepartment"));
     repository.triage(number, severity, department);
+    cases.affect(number, List.of(department));
     repository.triageReviewed(number);
     repository.forgetQuestions(number);
     trail.record(

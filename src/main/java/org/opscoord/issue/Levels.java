@@ -51,15 +51,17 @@ public class Levels {
   /** Calls a level and starts its two clocks. */
   public Stage open(CaseNumber number, Policy policy) {
     var now = clock.instant();
+    var department = issues.department(number);
+    var round = policy.roundTheClock();
     var stage =
         stages.insert(
             new Call(
                 number,
                 policy,
-                called.of(policy.who(), issues.department(number)),
+                called.of(policy.who(), department),
                 now,
-                times.after(now, policy.acknowledgeWithin(), policy.roundTheClock()),
-                times.after(now, policy.solveWithin(), policy.roundTheClock())));
+                times.after(now, policy.acknowledgeWithin(), round, department),
+                times.after(now, policy.solveWithin(), round, department)));
     trail.record(Entry.automatic(number, "issue.called", null, "" + stage.level()));
     events.publishEvent(new LevelCalled(stage));
     return stage;
@@ -134,7 +136,10 @@ public class Levels {
   public Instant repeatAt(CaseNumber number) {
     var newest = newest(number);
     return times.after(
-        clock.instant(), Duration.parse(newest.repeatEvery()), newest.roundTheClock());
+        clock.instant(),
+        Duration.parse(newest.repeatEvery()),
+        newest.roundTheClock(),
+        issues.department(number));
   }
 
   /** The level that a reopened issue goes on with: one above the highest that was called. */

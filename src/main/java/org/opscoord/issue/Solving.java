@@ -98,13 +98,15 @@ public class Solving {
   }
 
   private void postpone(Stage stage, Instant pausedAt) {
-    var stood = times.between(pausedAt, clock.instant(), stage.roundTheClock());
+    var round = stage.roundTheClock();
+    var department = department(stage.number());
+    var stood = times.between(pausedAt, clock.instant(), round, department);
     stages.postpone(
         stage.id(),
         stage.acknowledgedAt() != null
             ? stage.acknowledgeBy()
-            : times.after(stage.acknowledgeBy(), stood, stage.roundTheClock()),
-        times.after(stage.solveBy(), stood, stage.roundTheClock()));
+            : times.after(stage.acknowledgeBy(), stood, round, department),
+        times.after(stage.solveBy(), stood, round, department));
   }
 
   /** Keeps the solution; the work of all levels ends. */

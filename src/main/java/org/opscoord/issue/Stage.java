@@ -5,11 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.PersonId;
+import org.opscoord.issue.Policy.By;
 
 /**
  * A level that was called.
  *
  * @param people who was called; one, or several of whom one takes it on
+ * @param by how people were told
  * @param calls how often it was called again
  * @param acknowledgedBy who took it on
  * @param climbedAt when the next level was called because a clock of this one ran out
@@ -21,6 +23,7 @@ public record Stage(
     int level,
     List<PersonId> people,
     boolean roundTheClock,
+    By by,
     Instant openedAt,
     Instant acknowledgeBy,
     Instant solveBy,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.PersonId;
 import org.opscoord.engine.Updates;
+import org.opscoord.issue.Policy.By;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,9 +39,9 @@ class StageRepository {
             """
             INSERT INTO coordination.issue_stage
               (number, level, people, round_the_clock, opened_at, acknowledge_by, solve_by,
-               repeat_every, repeat_times)
+               repeat_every, repeat_times, channel)
             VALUES (:number, :level, :people, :round, :at, :acknowledgeBy, :solveBy,
-                    :repeatEvery, :repeatTimes)
+                    :repeatEvery, :repeatTimes, :channel)
             RETURNING *
             """)
         .param("number", call.number().value())
@@ -52,6 +53,7 @@ class StageRepository {
         .param("solveBy", Timestamp.from(call.solveBy()))
         .param("repeatEvery", call.policy().repeatEvery().toString())
         .param("repeatTimes", call.policy().repeatTimes())
+        .param("channel", call.policy().by().word())
         .query((row, index) -> stage(row))
         .single();
   }
@@ -148,6 +150,7 @@ class StageRepository {
         row.getInt("level"),
         Arrays.stream((String[]) row.getArray("people").getArray()).map(PersonId::new).toList(),
         row.getBoolean("round_the_clock"),
+        By.of(row.getString("channel")),
         row.getTimestamp("opened_at").toInstant(),
         row.getTimestamp("acknowledge_by").toInstant(),
         row.getTimestamp("solve_by").toInstant(),

@@ -36,7 +36,7 @@ class TriageContext implements FormContext {
     var report = issues.require(number).report();
     var found = new LinkedHashMap<String, Alike>();
     Stream.concat(
-            alike.of(number, report.title() + " " + report.happened()).stream(),
+            alike.of(number, report.title(), report.happened()).stream(),
             alike.others(number).stream())
         .forEach(other -> found.putIfAbsent(other.number().value(), other));
     return new FormValues()

@@ -22,6 +22,8 @@ class DeliveryAttempt {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryAttempt.class);
 
+  private static final Duration LONGEST_TURN = Duration.ofDays(1);
+
   private final DeliveryRepository repository;
   private final List<DeliveryChannel> channels;
   private final Letters letters;
@@ -61,7 +63,7 @@ class DeliveryAttempt {
     try {
       handOver(delivery);
     } catch (PutOff later) {
-      return Optional.of(later.until());
+      return putOff(delivery, later);
     } catch (DeliveryFailed refused) {
       log.warn("Delivery {} failed: {}", delivery.id(), refused.getMessage());
       return failed(delivery, refused, refused.pause());
@@ -71,6 +73,16 @@ class DeliveryAttempt {
     }
     repository.sent(delivery.id(), clock.instant());
     return Optional.empty();
+  }
+
+  /** Waiting for one's turn is no failure, but it must end: after a day it counts as one. */
+  private Optional<Instant> putOff(Delivery delivery, PutOff later) {
+    var patience = delivery.message().createdAt().plus(LONGEST_TURN);
+    if (later.until().isBefore(patience)) {
+      return Optional.of(later.until());
+    }
+    var refused = new DeliveryFailed("Put off for more than a day.");
+    return failed(delivery, refused, Duration.between(clock.instant(), later.until()));
   }
 
   private void handOver(Delivery delivery) throws DeliveryFailed, PutOff {

@@ -1,6 +1,7 @@
 package org.opscoord.notification;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,11 +61,21 @@ public class Notifications {
     if (people.isEmpty()) {
       return;
     }
-    var wants = preferences.of(people.stream().map(Person::id).toList(), notice.kind());
+    var wants = wants(notice, people.stream().map(Person::id).toList());
     var added = repository.insert(notice, arguments(notice), wants, clock.instant());
     var told = people.stream().flatMap(person -> told(person, added, wants)).toList();
     outbox.put(told, notice.kind());
     groups.hear(notice, told);
+  }
+
+  private Map<PersonId, Set<Channel>> wants(Notice notice, List<PersonId> people) {
+    var through = notice.through().channels();
+    if (through == null) {
+      return preferences.of(people, notice.kind());
+    }
+    var wants = new LinkedHashMap<PersonId, Set<Channel>>();
+    people.forEach(person -> wants.put(person, through));
+    return wants;
   }
 
   private static Stream<Told> told(

@@ -160,6 +160,24 @@ class DigestTests {
   }
 
   @Test
+  void aNoticeThatNamesItsChannelsTakesThemWhateverItsReaderChose() {
+    var number = openCase.titled("Which seal?");
+    for (var through : List.of(Notice.Through.INBOX, Notice.Through.INBOX_AND_MAIL)) {
+      notifications.tell(
+          new Notice(
+              QUESTION_ASKED,
+              List.of(CHINESE),
+              number,
+              null,
+              "through:" + through + number,
+              through,
+              List.of(NoticeArgument.words("one"))));
+      dueDeliveries.run();
+      assertThat(mailServer.mailsTo(TO_CHINESE)).hasSize(through == Notice.Through.INBOX ? 0 : 1);
+    }
+  }
+
+  @Test
   void twoNodesAtOnceSendOneDigest() throws Exception {
     tell(DECISION_ANNOUNCED, openCase.titled("Which seal?"), ENGLISH);
     time.set(TUESDAY);

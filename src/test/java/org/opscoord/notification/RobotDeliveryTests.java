@@ -192,6 +192,26 @@ class RobotDeliveryTests {
   }
 
   @Test
+  void aPlatformThatPutsOffForEverEndsInADeadLetter() {
+    var number = openCase.titled("For ever");
+    robotServer.answers(SLACK, aResponse().withStatus(429).withHeader("Retry-After", "3600"));
+    reviewed(number, "event-1", OF_QUALITY);
+    for (var hour = 0; hour < 20; hour++) {
+      dueDeliveries.run();
+      time.forward(Duration.ofHours(1).plusSeconds(1));
+    }
+    assertThat(delivery(number, "quality").attempts()).isZero();
+
+    for (var hour = 0; hour < 200; hour++) {
+      dueDeliveries.run();
+      time.forward(Duration.ofHours(2));
+    }
+
+    assertThat(delivery(number, "quality").state()).isEqualTo("DEAD");
+    assertThat(robotServer.heard(SLACK)).hasSizeLessThan(60);
+  }
+
+  @Test
   void whatIsRefusedAgainAndAgainBecomesADeadLetterThatShowsNoSecret(CapturedOutput output) {
     var number = openCase.titled("Wrong signature");
     robotServer.answers(

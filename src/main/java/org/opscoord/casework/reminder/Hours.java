@@ -2,6 +2,7 @@ package org.opscoord.casework.reminder;
 
 import org.opscoord.calendar.WorkingCalendar;
 import org.opscoord.calendar.WorkingCalendars;
+import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.springframework.stereotype.Component;
 
 /** When people may be told of a task. */
@@ -20,10 +21,12 @@ class Hours {
 
   /** The working time of those whose work it is, unless the task cannot wait for it. */
   private WorkingCalendar calendar(TaskWatch watch) {
-    if (watch.rule().roundTheClock()) {
-      return calendars.roundTheClock();
-    }
-    var department = watch.task().department();
+    return watch.rule().roundTheClock() ? calendars.roundTheClock() : of(watch.task());
+  }
+
+  /** The working time of those whose work a task is. */
+  WorkingCalendar of(TaskOfCase task) {
+    var department = task.department();
     return department == null ? calendars.company() : calendars.ofDepartment(department.value());
   }
 }

@@ -3,6 +3,7 @@ package org.opscoord.casework.reminder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -93,17 +94,18 @@ class TaskWatchRepository {
                 INSERT INTO coordination.task_watch
                   (task_id, case_number, process, step, name, part, department, created_at, due_at,
                    percents, overdue_repeats, round_the_clock, reminded, overdue_since,
-                   overdue_count, head_told, next_at)
+                   overdue_count, head_told, next_at, stood_still)
                 VALUES (:task, :case, :process, :step, :name, :part, :department, :created, :due,
                         :percents, :repeats, :roundTheClock, :reminded, :overdueSince,
-                        :overdueCount, :headTold, :next)
+                        :overdueCount, :headTold, :next, :stoodStill)
                 ON CONFLICT (task_id) DO UPDATE SET
                   name = excluded.name, department = excluded.department,
                   due_at = excluded.due_at, percents = excluded.percents,
                   overdue_repeats = excluded.overdue_repeats,
                   round_the_clock = excluded.round_the_clock, reminded = excluded.reminded,
                   overdue_since = excluded.overdue_since, overdue_count = excluded.overdue_count,
-                  head_told = excluded.head_told, next_at = excluded.next_at
+                  head_told = excluded.head_told, next_at = excluded.next_at,
+                  stood_still = excluded.stood_still
                 """)
             .param("task", task.taskId())
             .param("case", task.caseNumber().value())
@@ -122,6 +124,7 @@ class TaskWatchRepository {
             .param("overdueCount", watch.overdueCount())
             .param("headTold", watch.headTold())
             .param("next", timestamp(watch.nextAt()))
+            .param("stoodStill", watch.stoodStill().toSeconds())
             .update());
   }
 
@@ -155,6 +158,7 @@ class TaskWatchRepository {
             row.getTimestamp("created_at").toInstant(),
             due),
         due,
+        Duration.ofSeconds(row.getLong("stood_still")),
         new ReminderRule(
             Arrays.asList((Integer[]) row.getArray("percents").getArray()),
             row.getInt("overdue_repeats"),

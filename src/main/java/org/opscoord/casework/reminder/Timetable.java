@@ -69,9 +69,11 @@ record Timetable(TaskWatch watch, WorkingCalendar hours) {
     return opening(watch.dueAt());
   }
 
+  /** Time in which the case stood still is no time for the task. */
   private Instant at(int percent) {
     var created = watch.task().createdAt();
-    var time = hours.between(created, watch.dueAt());
-    return hours.after(created, time.multipliedBy(percent).dividedBy(100));
+    var time = hours.between(created, watch.dueAt()).minus(watch.stoodStill());
+    var passed = time.multipliedBy(percent).dividedBy(100);
+    return hours.after(created, watch.stoodStill().plus(passed));
   }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.opscoord.engine.ModelBean;
 import org.opscoord.issue.Levels;
 import org.opscoord.issue.Policy;
+import org.opscoord.issue.Policy.By;
 import org.opscoord.issue.Policy.Who;
 
 /** Calls a level as the policy says. */
@@ -29,6 +30,7 @@ class OpenLevel implements JavaDelegate {
             Who.valueOf(line.text("who").toUpperCase(Locale.ROOT)),
             Duration.parse(line.text("acknowledgeWithin")),
             Duration.parse(line.text("solveWithin")),
+            By.of(line.text("channel")),
             Duration.parse(line.text("repeatEvery")),
             line.whole("repeatTimes"),
             line.flag("roundTheClock")));

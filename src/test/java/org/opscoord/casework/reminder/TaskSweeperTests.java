@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.opscoord.Acting;
 import org.opscoord.OperationsTest;
 import org.opscoord.TestClock;
+import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CasePauses;
 import org.opscoord.casework.CaseVisibility;
 import org.opscoord.casework.Trail;
@@ -81,6 +82,41 @@ class TaskSweeperTests {
 
     assertThat(cases.told(cases.task(number, "Ordinary").getId()))
         .containsExactly("TASK_REMINDED ma.chao", "TASK_REMINDED ma.chao");
+  }
+
+  @Test
+  void timeInWhichTheCaseStoodStillIsNoTimeForTheTask() {
+    var number = cases.open(1);
+    cases.watchOnly("Ordinary");
+    time.set(at("2026-06-01T10:00"));
+    pauses.pause(number, "Waiting for the supplier");
+    reschedule(number, "2036-06-01T10:00");
+    sweepAt("2026-06-01T14:00");
+    assertThat(probe.heard()).isEmpty();
+
+    pauses.resume(number);
+    reschedule(number, "2026-06-02T13:00");
+    sweepAt("2026-06-01T16:59");
+    assertThat(probe.heard()).isEmpty();
+    sweepAt("2026-06-01T17:00");
+    assertThat(probe.heard()).containsExactly("Ordinary 50 [ma.chao]");
+  }
+
+  @Test
+  void whatWasToldBeforeTheCaseStoodStillIsNotToldAgain() {
+    var number = cases.open(1);
+    cases.watchOnly("Ordinary");
+    sweepAt("2026-06-01T14:00");
+    assertThat(probe.heard()).containsExactly("Ordinary 50 [ma.chao]");
+    pauses.pause(number, "Waiting for the supplier");
+    reschedule(number, "2036-06-01T10:00");
+    time.set(at("2026-06-01T16:00"));
+    pauses.resume(number);
+    reschedule(number, "2026-06-02T11:00");
+
+    sweepAt("2026-06-01T17:00");
+
+    assertThat(probe.heard()).isEmpty();
   }
 
   @Test
@@ -322,6 +358,12 @@ class TaskSweeperTests {
   private void sweepAt(String local) {
     time.set(at(local));
     sweeper.sweep();
+  }
+
+  private void reschedule(CaseNumber number, String due) {
+    var task = cases.task(number, "Ordinary");
+    task.setDueDate(Date.from(at(due)));
+    tasks.saveTask(task);
   }
 
   private static Instant at(String local) {
