@@ -57,7 +57,7 @@ public class AnonymousReports {
    * An issue as its reporter sees it.
    *
    * @param stage where it is: {@code reported}, {@code working}, {@code asked}, {@code solved},
-   *     {@code merged}, {@code closed}, {@code withdrawn} or {@code cancelled}
+   *     {@code verified}, {@code merged}, {@code closed}, {@code withdrawn} or {@code cancelled}
    * @param questions what was asked, oldest first
    * @param solution null while there is none
    * @param task what the reporter is waited for with; null for nothing
@@ -137,7 +137,11 @@ public class AnonymousReports {
     if (task != null) {
       return task.step().equals(IssueModel.VERIFY_SOLUTION) ? "solved" : "asked";
     }
-    var taken = levels.of(issue.number()).stream().anyMatch(it -> it.acknowledgedBy() != null);
+    var called = levels.of(issue.number());
+    if (issue.solution() != null && called.stream().allMatch(it -> it.closedAt() != null)) {
+      return "verified";
+    }
+    var taken = called.stream().anyMatch(it -> it.acknowledgedBy() != null);
     return taken ? "working" : "reported";
   }
 }

@@ -68,9 +68,12 @@ class UnnamedReportTests {
       assertThat(page.innerText("main")).contains(say(language, "A new seal.", "更换密封圈。"));
       page.check("input[name=verified][value=yes]");
       send(page);
-      follow(page, address, language, "closed");
+      follow(page, address, language, "verified");
 
       assertThat(page.locator("form").count()).isZero();
+      assertThat(page.innerText("body"))
+          .contains(say(language, "It counts as solved.", "已视为解决"))
+          .contains(say(language, "A new seal.", "更换密封圈。"));
       assertThat(verified(number)).isTrue();
       assertThat(complaints).isEmpty();
     }
