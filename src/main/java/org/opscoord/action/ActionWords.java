@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.Markdown;
 import org.opscoord.engine.ProductSettings;
 import org.opscoord.engine.Texts;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 class ActionWords {
 
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-  private static final String NOTHING = "–";
 
   private final Texts texts;
   private final Directory directory;
@@ -51,14 +51,8 @@ class ActionWords {
     return LocalDate.ofInstant(clock.instant(), settings.zone());
   }
 
-  /**
-   * What a person wrote, for a place that shows Markdown: it appears as it was written, line by
-   * line, and formats nothing. Angle brackets are left to the form viewer, which removes markup.
-   */
+  /** As {@link Markdown#quoted}. */
   static String quoted(String text) {
-    return (text.isBlank() ? NOTHING : text)
-        .replaceAll("([\\\\`*_{}\\[\\]()#+!|~-])", "\\\\$1")
-        .replaceAll("(?m)^(\\d+)\\.", "$1\\\\.")
-        .replaceAll("\\R", "  \n");
+    return Markdown.quoted(text);
   }
 }

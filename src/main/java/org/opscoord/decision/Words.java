@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.Markdown;
 import org.opscoord.engine.ProductSettings;
 import org.opscoord.engine.Texts;
 import org.springframework.stereotype.Component;
@@ -58,14 +59,8 @@ class Words {
     return text.isBlank() ? NOTHING : text;
   }
 
-  /**
-   * What a person wrote, for a place that shows Markdown: it appears as it was written, line by
-   * line, and formats nothing. Angle brackets are left to the form viewer, which removes markup.
-   */
+  /** As {@link Markdown#quoted}. */
   static String quoted(String text) {
-    return orNothing(text)
-        .replaceAll("([\\\\`*_{}\\[\\]()#+!|~-])", "\\\\$1")
-        .replaceAll("(?m)^(\\d+)\\.", "$1\\\\.")
-        .replaceAll("\\R", "  \n");
+    return Markdown.quoted(text);
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.Markdown;
 import org.opscoord.engine.ProductSettings;
 import org.opscoord.engine.Texts;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Component;
 class Words {
 
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-  private static final String NOTHING = "–";
 
   private final Texts texts;
   private final Directory directory;
@@ -70,11 +70,8 @@ class Words {
     return texts.text(stage.climbedAt() == null ? "issue.state.called" : "issue.state.climbed");
   }
 
-  /** What a person wrote, for a place that shows Markdown: it appears as it was written. */
+  /** As {@link Markdown#quoted}. */
   static String quoted(String text) {
-    return (text.isBlank() ? NOTHING : text)
-        .replaceAll("([\\\\`*_{}\\[\\]()#+!|~-])", "\\\\$1")
-        .replaceAll("(?m)^(\\d+)\\.", "$1\\\\.")
-        .replaceAll("\\R", "  \n");
+    return Markdown.quoted(text);
   }
 }

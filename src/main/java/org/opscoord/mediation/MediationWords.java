@@ -6,6 +6,7 @@ import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.Markdown;
 import org.opscoord.engine.ProductSettings;
 import org.opscoord.engine.Texts;
 import org.springframework.stereotype.Component;
@@ -50,13 +51,8 @@ class MediationWords {
     return texts.text("mediation.outcome." + kind);
   }
 
-  /**
-   * What a person wrote, for a place that shows Markdown: as it was written, formatting nothing.
-   */
+  /** As {@link Markdown#quoted}. */
   static String quoted(String text) {
-    return (text.isBlank() ? NOTHING : text)
-        .replaceAll("([\\\\`*_{}\\[\\]()#+!|~-])", "\\\\$1")
-        .replaceAll("(?m)^(\\d+)\\.", "$1\\\\.")
-        .replaceAll("\\R", "  \n");
+    return Markdown.quoted(text);
   }
 }

@@ -83,6 +83,8 @@ class EveryRouteTests {
         Route.of("POST /api/cases/{number}/cancel", COORDINATOR_OF_A_CASE, 400)
             .at("/api/cases/CASE/cancel")
             .with(NO_REASON),
+        Route.of("GET /api/cases/{number}/diagrams", CONCERNED, 200).at("/api/cases/CASE/diagrams"),
+        Route.of("GET /api/tasks/{taskId}/case", STAFF, 404).at("/api/tasks/none/case"),
         Route.of("GET /api/cases/{number}/handling", CONCERNED, 200).at("/api/cases/CASE/handling"),
         Route.of("POST /api/tasks/batch", STAFF, 400).with("{}"),
         Route.of("GET /api/tasks/{taskId}/handling", STAFF, 200).at("/api/tasks/none/handling"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.opscoord.casework.CaseFile;
 import org.opscoord.casework.StepNames;
+import org.opscoord.casework.Trail;
 import org.opscoord.casework.Trail.Recorded;
 import org.opscoord.casework.reminder.OverdueTasks;
 import org.opscoord.casework.web.CaseView.Named;
@@ -112,8 +113,16 @@ class CaseViews {
         named(entry.onBehalfOf()),
         entry.step(),
         entry.step() == null ? null : stepNames.of(entry.step()),
-        entry.comment(),
+        comment(entry),
         entry.automatic());
+  }
+
+  /** Naming the lead keeps their id, and a reader wants their name. */
+  private @Nullable String comment(Trail.Entry entry) {
+    var comment = entry.comment();
+    return comment != null && entry.action().equals("case.assigned") && PersonId.isValid(comment)
+        ? directory.nameOf(new PersonId(comment))
+        : comment;
   }
 
   /** A word of the catalogues, in the reader's language. */

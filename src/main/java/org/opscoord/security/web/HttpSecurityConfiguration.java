@@ -124,7 +124,8 @@ class HttpSecurityConfiguration {
         .authorizeHttpRequests(
             routes ->
                 internalDispatches(routes)
-                    .requestMatchers("/", "/assets/**", "/favicon.ico", "/error")
+                    .requestMatchers(
+                        "/", "/assets/**", "/webjars/bpmn-js/**", "/favicon.ico", "/error")
                     .permitAll()
                     .requestMatchers("/actuator/health", "/actuator/health/*")
                     .permitAll()

@@ -10,4 +10,6 @@ export function named(english, translated) {
     : {vendor: `${english} ·`, name: 'Operations Coordination'};
 }
 
-export const locales = {availableLocales: ['en', 'zh'], fallbackLocale: 'en'};
+// The fallback is loaded too, and whichever file comes last decides how times are written. Ours has
+// every text, so that Chinese readers need no other.
+export const locales = {availableLocales: ['en', 'zh'], fallbackLocale: chinese ? 'zh' : 'en'};

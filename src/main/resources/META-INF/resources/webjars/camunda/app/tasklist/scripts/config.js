@@ -4,7 +4,9 @@ export default {
   app: named('Tasklist', '任务列表'),
   locales,
   disableWelcomeMessage: true,
-  customScripts: ['opscoord/form-texts.js', 'opscoord/refusals.js'],
+  customScripts: [
+    'opscoord/form-texts.js', 'opscoord/refusals.js', 'opscoord/case-tab.js', 'opscoord/pages.js'
+  ],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
     focusFilter: {key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list'},

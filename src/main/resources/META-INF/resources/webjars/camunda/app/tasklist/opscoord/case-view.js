@@ -1,0 +1,107 @@
+import {get} from './api.js';
+import {draw} from './diagram.js';
+import {onCase, onTask, open} from './dialog.js';
+import {button, el, load} from './dom.js';
+import {moment, text} from './texts.js';
+
+function fact(label, value) {
+  return value ? [el('dt', {}, text(label)), el('dd', {}, value)] : [];
+}
+
+function head(found) {
+  return [
+    el('h3', {}, `${found.number} · ${found.title}`),
+    el('dl', {class: 'opscoord-facts'},
+      fact('state', text(`state.${found.state}`)),
+      fact('requester', found.requester.name),
+      fact('department', found.department.name),
+      fact('lead', found.lead?.name),
+      fact('affected', found.affected.map((one) => one.name).join(', ')),
+      fact('opened', moment(found.openedAt)),
+      fact('comesFrom', found.source),
+      fact('overdue', found.overdue.map((one) => `${one.stepName} (${moment(one.dueAt)})`).join(', ')))
+  ];
+}
+
+function actions(number, taskId, refresh) {
+  const node = el('div', {class: 'opscoord-actions', role: 'group', 'aria-label': text('actions')});
+  const both = async () => ({
+    ofTask: taskId ? await get(`/api/tasks/${encodeURIComponent(taskId)}/handling`) : [],
+    ofCase: await get(`/api/cases/${number}/handling`)
+  });
+  load(node, both, ({ofTask, ofCase}) => [
+    ...ofTask.filter((offer) => offer.kind !== 'complete')
+      .map((offer) => button(offer.label, () => onTask(taskId, offer, refresh))),
+    ...ofCase.map((offer) => button(offer.label, () => onCase(number, offer, refresh)))
+  ]);
+  return node;
+}
+
+function diagrams(number) {
+  const node = el('div', {});
+  load(node, () => get(`/api/cases/${number}/diagrams`), (models) => models.map((model) => {
+    const canvas = el('div', {class: 'opscoord-diagram', role: 'img', 'aria-label': model.name});
+    setTimeout(() => draw(canvas, model).catch((failure) => canvas.replaceChildren(failure.message)));
+    return el('figure', {}, el('figcaption', {}, model.name), canvas);
+  }));
+  return el('section', {}, el('h4', {}, text('diagram')),
+    el('p', {class: 'opscoord-hint'}, text('diagram.hint')), node);
+}
+
+function entry(one) {
+  const who = one.actor
+    ? one.actor.name + (one.onBehalfOf ? ` (${text('forWhom')} ${one.onBehalfOf.name})` : '')
+    : text('automatic');
+  return el('li', {class: one.automatic ? 'opscoord-automatic' : null},
+    el('time', {datetime: one.at}, moment(one.at)),
+    el('strong', {}, who), ' ', one.text,
+    one.stepName ? el('em', {}, ` · ${one.stepName}`) : null,
+    one.comment ? el('p', {class: 'opscoord-said'}, one.comment) : null);
+}
+
+function trail(number) {
+  const list = el('ol', {class: 'opscoord-trail'});
+  const more = el('div', {});
+  const page = (after) => load(more,
+    () => get(`/api/cases/${number}/trail${after ? `?after=${after}` : ''}`),
+    (found) => {
+      list.append(...found.entries.map(entry));
+      return found.next ? [button(text('more'), () => page(found.next))] : [];
+    });
+  page(null);
+  return el('section', {}, el('h4', {}, text('trail')), list, more);
+}
+
+function file(number, one) {
+  const at = `/api/cases/${number}/attachments/${one.id}`;
+  const look = () => open(one.name,
+    el('img', {class: 'opscoord-preview', src: `${at}/preview`, alt: one.name}));
+  return el('li', {}, el('a', {href: at, download: one.name}, one.name),
+    ` · ${Math.ceil(one.size / 1024)} KB · ${one.by.name} · ${moment(one.at)} `,
+    one.preview ? button(text('preview'), look) : null);
+}
+
+function files(number) {
+  const node = el('div', {});
+  load(node, () => get(`/api/cases/${number}/attachments`), (found) => found.length
+    ? [el('ul', {class: 'opscoord-files'}, ...found.map((one) => file(number, one)))]
+    : [el('p', {class: 'opscoord-hint'}, text('noFiles'))]);
+  return el('section', {}, el('h4', {}, text('files')), node);
+}
+
+function followUps(found) {
+  return found.followUps.length
+    ? el('section', {}, el('h4', {}, text('followUps')),
+      el('ul', {}, ...found.followUps.map((one) => el('li', {},
+        `${one.number} · ${one.title} · ${one.owner.name} · ${text(`state.${one.state}`)}`))))
+    : null;
+}
+
+/** Everything about a case; {@code taskId} is null where it is looked at without a task. */
+export function show(node, address, taskId) {
+  const refresh = () => load(node, () => get(address), (found) => [
+    ...head(found), actions(found.number, taskId, refresh), diagrams(found.number),
+    followUps(found), files(found.number), trail(found.number)
+  ].filter(Boolean));
+  return refresh();
+}

@@ -1,0 +1,162 @@
+package org.opscoord.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opscoord.casework.CaseNumber;
+import org.opscoord.decision.process.DecisionPlay;
+import org.opscoord.decision.process.DecisionStand;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Zhou Tao looks at a decision beside its form, speaks about it and hands it on. */
+@Import({DecisionPlay.class, DecisionStand.class})
+abstract class CaseTabStory {
+
+  private static final String HARMFUL = "<img src=x onerror=alert(1)><b>bold</b>";
+
+  @LocalServerPort int port;
+  @Autowired DecisionStand stand;
+  @Autowired JdbcClient jdbc;
+
+  private final String language;
+
+  CaseTabStory(String language) {
+    this.language = language;
+  }
+
+  @Test
+  void theCaseIsSeenSpokenOfAndHandedOnInsideTasklist() {
+    var number = stand.waitsForAnalysis(HARMFUL);
+    try (var browsers = new Browsers();
+        var tasklist = person(browsers, "zhou.tao")) {
+      var page = tasklist.page();
+      var complaints = complaints(page);
+      openTab(tasklist, number);
+      assertThat(page.locator(".opscoord-case h3").innerText()).contains(HARMFUL);
+      page.locator(".opscoord-diagram .opscoord-current").first().waitFor();
+      assertThat(page.locator(".opscoord-diagram .opscoord-done").count()).isPositive();
+      page.locator(".opscoord-trail li").first().waitFor();
+      tasklist.screenshot(picture("case-tab"));
+      assertThat(page.locator(".task-card").first().innerText()).contains(say("in 3 days", "3 天后"));
+
+      act(page, say("Comment", "评论"));
+      page.locator("dialog textarea").fill(HARMFUL);
+      tasklist.screenshot(picture("case-comment"));
+      confirm(page);
+      page.locator(".opscoord-trail", containing(HARMFUL)).waitFor();
+      act(page, say("Add a file", "添加附件"));
+      page.locator("dialog input[type=file]")
+          .setInputFiles(
+              new FilePayload("note.txt", "text/plain", "Words".getBytes(StandardCharsets.UTF_8)));
+      confirm(page);
+      page.locator(".opscoord-files", containing("note.txt")).waitFor();
+      act(page, say("Transfer", "转办"));
+      page.locator("dialog select option").first().click();
+      confirm(page);
+      page.locator("dialog .opscoord-problem", containing(say("reason", "原因"))).waitFor();
+      tasklist.wasRefused();
+      page.locator("dialog textarea").fill(say("I am travelling", "出差"));
+      confirm(page);
+      page.locator("dialog")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+
+      assertThat(complaints).isEmpty();
+    }
+    assertThat(
+            jdbc.sql("SELECT kind FROM coordination.task_handling WHERE case_number = :number")
+                .param("number", number.value())
+                .query(String.class)
+                .list())
+        .containsExactly("transfer");
+  }
+
+  @Test
+  void myCasesAndMyInboxAreAClickAwayAndFitIntoANarrowWindow() {
+    var number = stand.waitsForAnalysis("Which seal for the kettle?");
+    try (var browsers = new Browsers();
+        var tasklist = person(browsers, "zhou.tao")) {
+      var page = tasklist.page();
+      var complaints = complaints(page);
+      page.locator("a[href='#/opscoord/cases']").first().click();
+      page.locator(".opscoord-table", containing(number.value())).first().waitFor();
+      tasklist.screenshot(picture("my-cases"));
+      page.locator(".opscoord-table button", containing(number.value())).first().click();
+      page.locator(".opscoord-case h3", containing(number.value())).waitFor();
+      page.locator(".opscoord-trail li").first().waitFor();
+
+      page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/opscoord/inbox");
+      page.locator(".opscoord-inbox .opscoord-unread").first().waitFor();
+      page.setViewportSize(360, 800);
+      tasklist.screenshot(picture("inbox-narrow"));
+      assertThat(
+              page.evaluate(
+                  "[...document.querySelectorAll('.opscoord-page *')]"
+                      + ".every(e => e.getBoundingClientRect().right <= innerWidth + 1)"))
+          .as("fits into a narrow window")
+          .isEqualTo(true);
+      page.locator(".opscoord-inbox .opscoord-unread button").first().click();
+      page.locator(".opscoord-inbox").waitFor();
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  private void openTab(TasklistPage tasklist, CaseNumber number) {
+    tasklist.openTask(stand.analysis(number));
+    tasklist.page().locator(".nav-tabs a", containing(say("Case", "事项"))).first().click();
+    tasklist.page().locator(".opscoord-case h3", containing(number.value())).waitFor();
+  }
+
+  private static void act(Page page, String label) {
+    page.locator(".opscoord-actions button", containing(label)).first().click();
+    page.locator("dialog[open]").waitFor();
+  }
+
+  private void confirm(Page page) {
+    page.locator("dialog .btn-primary", containing(say("Do it", "确定"))).click();
+  }
+
+  private static List<String> complaints(Page page) {
+    var complaints = new ArrayList<String>();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().contains("400 (")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onDialog(
+        dialog -> {
+          complaints.add("dialog: " + dialog.message());
+          dialog.dismiss();
+        });
+    return complaints;
+  }
+
+  private TasklistPage person(Browsers browsers, String id) {
+    return new TasklistPage(
+            browsers.person(language, 1400, 1500), "http://localhost:" + port, language)
+        .login(id, "Coordinate-2026");
+  }
+
+  private static Page.LocatorOptions containing(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private Path picture(String name) {
+    return Path.of("target", "screenshots", language, name + ".png");
+  }
+
+  private String say(String english, String chinese) {
+    return language.startsWith("zh") ? chinese : english;
+  }
+}

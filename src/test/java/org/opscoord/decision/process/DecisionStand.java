@@ -1,0 +1,26 @@
+package org.opscoord.decision.process;
+
+import org.opscoord.casework.CaseNumber;
+import org.opscoord.decision.DecisionModel;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Decisions as tests of other rooms find them. */
+@TestComponent
+public class DecisionStand {
+
+  private final DecisionPlay play;
+
+  DecisionStand(DecisionPlay play) {
+    this.play = play;
+  }
+
+  /** A decision that waits for its analysis by Zhou Tao. */
+  public CaseNumber waitsForAnalysis(String title) {
+    return play.heard(DecisionPlay.request("title", title));
+  }
+
+  /** Id of that task. */
+  public String analysis(CaseNumber number) {
+    return play.task(number, DecisionModel.ANALYSE_PROBLEM, DecisionPlay.LEAD).getId();
+  }
+}
