@@ -94,6 +94,8 @@ abstract class CaseTabStory {
       page.locator(".opscoord-table button", containing(number.value())).first().click();
       page.locator(".opscoord-case h3", containing(number.value())).waitFor();
       page.locator(".opscoord-trail li").first().waitFor();
+      page.locator(".opscoord-diagram .opscoord-current").first().waitFor();
+      tasklist.screenshot(picture("case-page"));
 
       page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/opscoord/inbox");
       page.locator(".opscoord-inbox .opscoord-unread").first().waitFor();

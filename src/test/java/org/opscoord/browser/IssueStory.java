@@ -3,6 +3,7 @@ package org.opscoord.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -75,13 +76,38 @@ final class IssueStory {
           .claim()
           .screenshot(picture("issue-level-three"))
           .submit();
+      convene(tasklist, number);
+      tasklist.openTask(ofCoordinators(number, IssueModel.SOLVE_ISSUE).getId());
+      assertThat(tasklist.page().innerText(".fjs-form"))
+          .contains(say("Production changes the seal.", "由生产部更换密封圈。"));
       tasklist
-          .openTask(ofCoordinators(number, IssueModel.SOLVE_ISSUE).getId())
           .choose("next", 0)
           .text("solution", say("The old seal is back.", "已恢复旧密封圈。"))
           .screenshot(picture("issue-solve"))
           .submit();
     }
+  }
+
+  /** The head of production is called to a joint session, and what was agreed is written down. */
+  private void convene(TasklistPage tasklist, CaseNumber number) {
+    tasklist
+        .openTask(ofCoordinators(number, IssueModel.SOLVE_ISSUE).getId())
+        .choose("next", 2)
+        .date("sessionDate", LocalDate.of(2026, 3, 3))
+        .selectAt("sessionTime", 28)
+        .tag("sessionDepartments", say("Production", "生产部"))
+        .text("agenda", say("Who changes the seal?", "由谁更换密封圈？"))
+        .screenshot(picture("issue-convene"));
+    assertThat(tasklist.page().locator(".form-actions .btn-primary:visible").count())
+        .as("second buttons beside the form's own")
+        .isZero();
+    tasklist.submit();
+    tasklist
+        .openTask(ofCoordinators(number, IssueModel.HOLD_SESSION).getId())
+        .tag("attended", "张伟")
+        .text("minutes", say("Production changes the seal.", "由生产部更换密封圈。"))
+        .screenshot(picture("issue-session"))
+        .submit();
   }
 
   private void verify(CaseNumber number) {

@@ -120,6 +120,19 @@ final class TasklistPage implements AutoCloseable {
     return this;
   }
 
+  /** Adds an entry to a list of tags by a part of its text. */
+  TasklistPage tag(String component, String text) {
+    var input = field(component);
+    input.click();
+    input.fill(text);
+    page.locator(".fjs-taglist-anchor .fjs-dropdownlist-item, .fjs-dropdownlist-item")
+        .filter(new Locator.FilterOptions().setHasText(text))
+        .first()
+        .click();
+    page.waitForTimeout(350);
+    return this;
+  }
+
   TasklistPage checkLabelled(String component, String text) {
     page.locator("label[for*='-" + component + "-']")
         .filter(new Locator.FilterOptions().setHasText(text))

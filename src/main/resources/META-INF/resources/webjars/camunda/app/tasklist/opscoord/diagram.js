@@ -2,6 +2,7 @@ import {el} from './dom.js';
 import {text} from './texts.js';
 
 const LIBRARY = '/webjars/bpmn-js/8.0.0/dist/';
+const READABLE = 0.75;
 let loading;
 
 function library() {
@@ -32,4 +33,18 @@ export async function draw(node, model) {
   mark(model.done, 'opscoord-done');
   mark(model.current, 'opscoord-current');
   canvas.zoom('fit-viewport', 'auto');
+  lookAt(canvas, model.current.map((id) => elements.get(id)).find(Boolean));
+}
+
+/** A large model would be too small to read: then where the case is now is shown, and can be moved. */
+function lookAt(canvas, element) {
+  const {scale, outer} = canvas.viewbox();
+  if (element && scale < READABLE) {
+    const [width, height] = [outer.width / READABLE, outer.height / READABLE];
+    canvas.viewbox({
+      x: element.x + element.width / 2 - width / 2,
+      y: element.y + element.height / 2 - height / 2,
+      width, height
+    });
+  }
 }
