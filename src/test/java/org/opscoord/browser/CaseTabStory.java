@@ -10,10 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.opscoord.Acting;
 import org.opscoord.casework.CaseNumber;
+import org.opscoord.casework.conversation.Comments;
 import org.opscoord.decision.process.DecisionPlay;
 import org.opscoord.decision.process.DecisionStand;
+import org.opscoord.directory.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -27,6 +31,8 @@ abstract class CaseTabStory {
 
   @LocalServerPort int port;
   @Autowired DecisionStand stand;
+  @Autowired Comments comments;
+  @Autowired Acting acting;
   @Autowired JdbcClient jdbc;
 
   private final String language;
@@ -110,6 +116,36 @@ abstract class CaseTabStory {
       page.locator(".opscoord-inbox .opscoord-unread button").first().click();
       page.locator(".opscoord-inbox").waitFor();
       assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
+  void whateverPeopleWriteIsShownAsTheyWroteIt() {
+    var harmful = HarmfulTexts.all();
+    var number = stand.waitsForAnalysis(harmful.get(0));
+    harmful.forEach(
+        words ->
+            acting.run(
+                "qian.duoduo",
+                () ->
+                    comments.write(
+                        number, UUID.randomUUID(), words, List.of(new PersonId("zhou.tao")))));
+    try (var browsers = new Browsers();
+        var tasklist = person(browsers, "zhou.tao")) {
+      var page = tasklist.page();
+      var complaints = complaints(page);
+      tasklist.openTask(stand.analysis(number));
+      openTab(tasklist, number);
+      page.locator(".opscoord-trail", containing(harmful.get(59))).waitFor();
+      assertThat(page.locator(".opscoord-trail .opscoord-said").allInnerTexts())
+          .containsAll(harmful);
+
+      page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/opscoord/inbox");
+      page.locator(".opscoord-inbox", containing(harmful.get(59))).waitFor();
+      page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/opscoord/cases");
+      page.locator(".opscoord-table", containing(harmful.get(0))).waitFor();
+      assertThat(complaints).isEmpty();
+      assertThat(harmful).hasSize(60).doesNotHaveDuplicates();
     }
   }
 
