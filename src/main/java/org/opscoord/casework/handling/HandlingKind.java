@@ -8,6 +8,12 @@ import java.util.Optional;
 public enum HandlingKind {
   /** 转办: somebody else has it from now on. */
   TRANSFER("department"),
+  /** 委派: somebody else works on it and gives it back. */
+  DELEGATE("department"),
+  /** Whoever had it lent gives it back, with a remark. */
+  GIVE_BACK("on"),
+  /** 退回: the case goes back to an earlier step. */
+  RETURN("off"),
   /** 加签: somebody else votes too, before, beside or after. */
   ADD_SIGNER("anyone"),
   /** 减签: somebody who was added need not vote any more. */

@@ -30,6 +30,12 @@ public interface HeldTasks {
    */
   void complete(String taskId, PersonId person, Map<String, Object> answers);
 
+  /** Gives a task to somebody who will give it back. */
+  void lend(String taskId, PersonId person);
+
+  /** Gives a lent task back to its owner. */
+  void giveBack(String taskId);
+
   /** Gives a task to somebody for good. */
   void give(String taskId, PersonId person);
 }

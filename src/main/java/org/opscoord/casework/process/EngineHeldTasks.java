@@ -80,6 +80,24 @@ class EngineHeldTasks implements HeldTasks {
   }
 
   @Override
+  public void lend(String taskId, PersonId person) {
+    unasked(
+        () -> {
+          tasks.delegateTask(taskId, person.value());
+          return taskId;
+        });
+  }
+
+  @Override
+  public void giveBack(String taskId) {
+    unasked(
+        () -> {
+          tasks.resolveTask(taskId);
+          return taskId;
+        });
+  }
+
+  @Override
   public void give(String taskId, PersonId person) {
     unasked(
         () -> {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.opscoord.casework.Answer;
 import org.opscoord.casework.AnswerIntake;
@@ -143,6 +144,10 @@ class TaskSubmission {
     if (!person.value().equals(assignee)) {
       throw new Refusal(
           Kind.FORBIDDEN, "answer.task.foreign", directory.nameOf(new PersonId(assignee)));
+    }
+    var owner = task.getOwner();
+    if (task.getDelegationState() == DelegationState.PENDING && owner != null) {
+      throw new Refusal(Kind.CONFLICT, "answer.task.lent", directory.nameOf(new PersonId(owner)));
     }
     return directory
         .person(person)
