@@ -18,6 +18,7 @@ import org.opscoord.OperationsTest;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.handling.Batch;
 import org.opscoord.casework.handling.Batches;
+import org.opscoord.casework.handling.Collision;
 import org.opscoord.casework.handling.HandlingKind;
 import org.opscoord.casework.handling.HandlingPlay;
 import org.opscoord.casework.handling.HandlingRequest;
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.Import;
 
 /** Wang Fang is asked for three votes. */
 @OperationsTest
-@Import(HandlingPlay.class)
+@Import({HandlingPlay.class, Collision.class})
 class BatchTests {
 
   private static final String HEAD = "wang.fang";

@@ -37,6 +37,7 @@ import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CaseStarts;
 import org.opscoord.casework.Trail;
 import org.opscoord.casework.handling.Collision;
+import org.opscoord.casework.handling.HandlingPlay;
 import org.opscoord.decision.process.DecisionPlay;
 import org.opscoord.directory.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +46,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OperationsTest
-@Import(Collision.class)
+@Import({HandlingPlay.class, Collision.class})
 class AttachmentTests {
 
   private static final String REQUESTER = "qian.duoduo";

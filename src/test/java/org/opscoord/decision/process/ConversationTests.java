@@ -27,6 +27,7 @@ import org.opscoord.casework.conversation.Comments;
 import org.opscoord.casework.conversation.Copies;
 import org.opscoord.casework.conversation.Urges;
 import org.opscoord.casework.handling.Collision;
+import org.opscoord.casework.handling.HandlingPlay;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
@@ -36,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Qian Duoduo's decision waits for its analysis by Zhou Tao, and people speak about it. */
 @OperationsTest
-@Import({DecisionPlay.class, Collision.class})
+@Import({DecisionPlay.class, HandlingPlay.class, Collision.class})
 class ConversationTests {
 
   private static final String STRANGER = "jiang.shan";
