@@ -67,6 +67,7 @@ class ApprovalReader implements Approvals {
         seat.department(),
         seat.holders(),
         vote == null ? null : vote.person(),
+        vote == null ? null : vote.onBehalfOf(),
         vote == null ? null : vote.choice(),
         vote == null ? null : vote.reason(),
         vote != null && vote.automatic(),

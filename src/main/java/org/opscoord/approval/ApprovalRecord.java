@@ -47,6 +47,7 @@ public record ApprovalRecord(
    *
    * @param department the department that the seat speaks for, null for a personal seat
    * @param person who voted, null while nobody has, and for an automatic vote
+   * @param onBehalfOf for whom a substitute voted; null when for themselves
    * @param choice null while nobody has voted
    * @param reason reason or conditions, null when none was given
    * @param automatic true when a rule voted, for example after a time-out
@@ -56,6 +57,7 @@ public record ApprovalRecord(
       @Nullable DepartmentId department,
       List<PersonId> holders,
       @Nullable PersonId person,
+      @Nullable PersonId onBehalfOf,
       @Nullable VoteChoice choice,
       @Nullable String reason,
       boolean automatic,

@@ -53,6 +53,7 @@ class BallotBox {
         new Vote(
             earlier == null ? 1 : earlier.revision() + 1,
             person,
+            person == null ? null : seat.standingIn().get(person),
             ballot.choice(),
             ballot.reason(),
             ballot.returnTo(),
@@ -82,12 +83,14 @@ class BallotBox {
     var person = vote.person();
     return person == null
         ? Entry.automatic(round.caseNumber(), "vote.automatic", ApprovalModel.CAST_VOTE, comment)
-        : Entry.by(
+        : new Entry(
             round.caseNumber(),
             vote.revision() == 1 ? "vote.cast" : "vote.changed",
             person,
+            vote.onBehalfOf(),
             ApprovalModel.CAST_VOTE,
-            comment);
+            comment,
+            false);
   }
 
   /** Decides the body when the votes that it has suffice; whether it is decided by that. */

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
@@ -25,7 +28,9 @@ class SeatRepository {
       SELECT s.id, s.body_id, s.wave, s.department, s.answer_by,
              ARRAY(SELECT h.person FROM coordination.approval_holder h
                     WHERE h.seat_id = s.id ORDER BY h.person) AS holders,
-             v.revision, v.person, v.choice, v.reason, v.return_to, v.at
+             ARRAY(SELECT coalesce(h.stands_for, h.person) FROM coordination.approval_holder h
+                    WHERE h.seat_id = s.id ORDER BY h.person) AS entitled,
+             v.revision, v.person, v.on_behalf_of, v.choice, v.reason, v.return_to, v.at
         FROM coordination.approval_seat s
         LEFT JOIN LATERAL (SELECT * FROM coordination.vote
                             WHERE seat_id = s.id ORDER BY revision DESC LIMIT 1) v ON true
@@ -104,6 +109,25 @@ class SeatRepository {
     insertHolders(seat, holders);
   }
 
+  /**
+   * Another holds a seat in the place of one of its holders.
+   *
+   * @param person for whom; null when for themselves
+   */
+  void replace(SeatId seat, PersonId before, PersonId holder, @Nullable PersonId person) {
+    Updates.one(
+        jdbc.sql(
+                """
+                UPDATE coordination.approval_holder SET person = :holder, stands_for = :person
+                 WHERE seat_id = :seat AND person = :before
+                """)
+            .param("holder", holder.value())
+            .param("person", person == null ? null : person.value())
+            .param("seat", seat.value())
+            .param("before", before.value())
+            .update());
+  }
+
   private void insertHolders(SeatId seat, List<PersonId> holders) {
     Updates.exactly(
         holders.size(),
@@ -125,8 +149,25 @@ class SeatRepository {
         row.getInt("wave"),
         department == null ? null : new DepartmentId(department),
         instant(row, "answer_by"),
-        Arrays.stream((String[]) row.getArray("holders").getArray()).map(PersonId::new).toList(),
+        people(row, "holders"),
+        standingIn(people(row, "holders"), people(row, "entitled")),
         vote(row));
+  }
+
+  private static List<PersonId> people(ResultSet row, String column) throws SQLException {
+    return Arrays.stream((String[]) row.getArray(column).getArray()).map(PersonId::new).toList();
+  }
+
+  private static Map<PersonId, PersonId> standingIn(
+      List<PersonId> holders, List<PersonId> entitled) {
+    return IntStream.range(0, holders.size())
+        .filter(index -> !holders.get(index).equals(entitled.get(index)))
+        .boxed()
+        .collect(Collectors.toMap(holders::get, entitled::get));
+  }
+
+  private static @Nullable PersonId person(@Nullable String id) {
+    return id == null ? null : new PersonId(id);
   }
 
   private static @Nullable Vote vote(ResultSet row) throws SQLException {
@@ -134,10 +175,10 @@ class SeatRepository {
     if (choice == null) {
       return null;
     }
-    var person = row.getString("person");
     return new Vote(
         row.getInt("revision"),
-        person == null ? null : new PersonId(person),
+        person(row.getString("person")),
+        person(row.getString("on_behalf_of")),
         VoteChoice.valueOf(choice),
         row.getString("reason"),
         row.getString("return_to"),

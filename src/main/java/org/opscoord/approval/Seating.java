@@ -105,6 +105,6 @@ class Seating {
 
   private static @Nullable PersonId voter(Seat seat) {
     var vote = seat.vote();
-    return vote != null && vote.choice().approves() ? vote.person() : null;
+    return vote != null && vote.choice().approves() ? vote.whose() : null;
   }
 }

@@ -77,7 +77,7 @@ public class Timeouts {
 
   private void escalate(Poll poll) {
     var requester = cases.require(poll.caseNumber()).requester();
-    var holders = substitution.above(poll.seat().holders(), requester);
+    var holders = substitution.above(poll.seat().entitled(), requester);
     if (holders.isEmpty()) {
       remind(poll);
       return;

@@ -9,14 +9,21 @@ import org.opscoord.directory.PersonId;
  *
  * @param revision 1 for its first vote; the highest counts
  * @param person null for an automatic vote
+ * @param onBehalfOf for whom a substitute gave it; null when for themselves
  */
 record Vote(
     int revision,
     @Nullable PersonId person,
+    @Nullable PersonId onBehalfOf,
     VoteChoice choice,
     @Nullable String reason,
     @Nullable String returnTo,
     Instant at) {
+
+  /** Whose vote it is, whoever gave it; null for an automatic vote. */
+  @Nullable PersonId whose() {
+    return onBehalfOf == null ? person : onBehalfOf;
+  }
 
   boolean automatic() {
     return person == null;

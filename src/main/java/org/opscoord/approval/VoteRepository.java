@@ -1,6 +1,8 @@
 package org.opscoord.approval;
 
 import java.sql.Timestamp;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.directory.PersonId;
 import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,21 +19,25 @@ class VoteRepository {
 
   /** Writes a vote; the same revision a second time is refused by its key. */
   void insert(SeatId seat, Vote vote) {
-    var person = vote.person();
     Updates.one(
         jdbc.sql(
                 """
                 INSERT INTO coordination.vote
-                  (seat_id, revision, person, choice, reason, return_to, at)
-                VALUES (:seat, :revision, :person, :choice, :reason, :returnTo, :at)
+                  (seat_id, revision, person, on_behalf_of, choice, reason, return_to, at)
+                VALUES (:seat, :revision, :person, :onBehalfOf, :choice, :reason, :returnTo, :at)
                 """)
             .param("seat", seat.value())
             .param("revision", vote.revision())
-            .param("person", person == null ? null : person.value())
+            .param("person", value(vote.person()))
+            .param("onBehalfOf", value(vote.onBehalfOf()))
             .param("choice", vote.choice().name())
             .param("reason", vote.reason())
             .param("returnTo", vote.returnTo())
             .param("at", Timestamp.from(vote.at()))
             .update());
+  }
+
+  private static @Nullable String value(@Nullable PersonId person) {
+    return person == null ? null : person.value();
   }
 }

@@ -1,6 +1,7 @@
 package org.opscoord.approval;
 
 import java.util.Optional;
+import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.opscoord.casework.handling.HeldTask;
 
 /** Which seat a task asks for its vote. */
@@ -10,9 +11,14 @@ final class VotingTask {
 
   /** The seat; empty for tasks in which nobody votes. */
   static Optional<SeatId> seat(HeldTask task) {
-    return task.task().process().equals(ApprovalModel.PROCESS)
-            && task.task().step().equals(ApprovalModel.CAST_VOTE)
-        ? Optional.ofNullable(task.task().part()).map(SeatId::parse)
+    return seat(task.task());
+  }
+
+  /** The same for a task whose holders are not known. */
+  static Optional<SeatId> seat(TaskOfCase task) {
+    return task.process().equals(ApprovalModel.PROCESS)
+            && task.step().equals(ApprovalModel.CAST_VOTE)
+        ? Optional.ofNullable(task.part()).map(SeatId::parse)
         : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "casework",
       "casework::handling",
+      "casework::acting",
       "duty",
       "directory",
       "calendar",

@@ -48,8 +48,16 @@ public final class CaseEvents {
    * A task waits for somebody new.
    *
    * @param holders everybody who may do it now: the assignee, else the candidates
+   * @param inPlaceOf for whom the assignee does it, null for themselves
    */
-  public record TaskAssigned(TaskOfCase task, List<PersonId> holders) {}
+  public record TaskAssigned(
+      TaskOfCase task, List<PersonId> holders, @Nullable PersonId inPlaceOf) {
+
+    /** A task that its holders do for themselves. */
+    public TaskAssigned(TaskOfCase task, List<PersonId> holders) {
+      this(task, holders, null);
+    }
+  }
 
   /** The deadline of an open task is another one now, or none. */
   public record TaskRescheduled(TaskOfCase task) {}

@@ -24,6 +24,11 @@ public record CaseNumber(String value) {
     return FORM.matcher(text).matches();
   }
 
+  /** The three letters that it begins with. */
+  public String kind() {
+    return value.substring(0, 3);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -7,6 +7,7 @@
       "casework",
       "casework::handling",
       "casework::conversation",
+      "casework::acting",
       "notification",
       "directory",
       "calendar",

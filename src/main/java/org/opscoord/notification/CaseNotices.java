@@ -21,18 +21,22 @@ class CaseNotices {
   @EventListener
   void on(TaskAssigned event) {
     var task = event.task();
+    var whom = event.inPlaceOf();
+    var arguments =
+        Stream.of(
+            NoticeArgument.words(task.name()),
+            task.dueAt() == null
+                ? NoticeArgument.term("notice.due.none")
+                : NoticeArgument.moment(task.dueAt()));
     notifications.tell(
         new Notice(
-            NoticeKind.TASK_ASSIGNED,
+            whom == null ? NoticeKind.TASK_ASSIGNED : NoticeKind.TASK_STOOD_IN,
             event.holders(),
             task.caseNumber(),
             task.taskId(),
-            "task-assigned:" + task.taskId(),
-            List.of(
-                NoticeArgument.words(task.name()),
-                task.dueAt() == null
-                    ? NoticeArgument.term("notice.due.none")
-                    : NoticeArgument.moment(task.dueAt()))));
+            (whom == null ? "task-assigned:" : "task-stood-in:") + task.taskId(),
+            Stream.concat(arguments, Stream.ofNullable(whom).map(NoticeArgument::person))
+                .toList()));
   }
 
   @EventListener

@@ -78,6 +78,18 @@ public enum NoticeKind {
   CASE_URGED("case-urged", Set.of(Channel.INBOX, Channel.MAIL)),
   /** 2: when; 3: what is to be talked about. */
   ISSUE_SESSION("issue-session", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #TASK_ASSIGNED}; 4: for whom. */
+  TASK_STOOD_IN("task-stood-in", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** No case. To the substitute. 2: who is away; 3 and 4: the first and the last day. */
+  SUBSTITUTE_NAMED("substitute-named", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #SUBSTITUTE_NAMED}, ended early. */
+  SUBSTITUTE_RELEASED("substitute-released", Set.of(Channel.INBOX)),
+  /** No case. To whoever is away. 2: who entered it; 3 and 4: the first and the last day. */
+  ABSENCE_ENTERED("absence-entered", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** As {@link #ABSENCE_ENTERED}, ended early. */
+  ABSENCE_ENDED("absence-ended", Set.of(Channel.INBOX, Channel.MAIL)),
+  /** No case. 2 and 3: how much was done, and how much waits again; 4: what, one a line. */
+  BACK_AT_WORK("back-at-work", Set.of(Channel.INBOX, Channel.MAIL)),
   /** No case, and nobody's choice: one mail in place of many. */
   DIGEST("digest", Set.of());
 
@@ -106,6 +118,7 @@ public enum NoticeKind {
   public boolean mayWait() {
     return switch (this) {
       case TASK_ASSIGNED,
+          TASK_STOOD_IN,
           QUESTION_ASKED,
           VOTE_REMINDED,
           DECISION_PROVISIONAL,

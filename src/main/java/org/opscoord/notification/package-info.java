@@ -4,6 +4,8 @@
       "casework",
       "casework::handling",
       "casework::conversation",
+      "casework::acting",
+      "substitution",
       "approval",
       "duty",
       "directory",

@@ -11,6 +11,7 @@ import static org.opscoord.approval.VoteChoice.RETURN;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opscoord.approval.ApprovalSubject.Step;
@@ -121,6 +122,7 @@ class ConclusionTests {
         null,
         NOW,
         List.of(),
-        new Vote(1, voter, choice, reason, returnTo, NOW));
+        Map.of(),
+        new Vote(1, voter, null, choice, reason, returnTo, NOW));
   }
 }

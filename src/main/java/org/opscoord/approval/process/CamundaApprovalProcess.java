@@ -15,6 +15,8 @@ import org.opscoord.approval.ApprovalProcess;
 import org.opscoord.approval.BodyId;
 import org.opscoord.approval.SeatId;
 import org.opscoord.casework.CaseNumber;
+import org.opscoord.casework.acting.StandIns;
+import org.opscoord.casework.handling.HeldTasks;
 import org.opscoord.directory.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +27,22 @@ class CamundaApprovalProcess implements ApprovalProcess {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final SeatInstances instances;
+  private final HeldTasks heldTasks;
+  private final StandIns standIns;
   private final ProcessEngineConfigurationImpl engine;
 
   CamundaApprovalProcess(
       RuntimeService runtime,
       TaskService tasks,
       SeatInstances instances,
+      HeldTasks heldTasks,
+      StandIns standIns,
       ProcessEngineConfigurationImpl engine) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.instances = instances;
+    this.heldTasks = heldTasks;
+    this.standIns = standIns;
     this.engine = engine;
   }
 
@@ -68,6 +76,7 @@ class CamundaApprovalProcess implements ApprovalProcess {
   @Override
   public void handOver(CaseNumber number, SeatId seat, List<PersonId> holders, Instant answerBy) {
     var task = task(number, seat);
+    standIns.over(task.getId());
     candidates(task.getId())
         .forEach(candidate -> tasks.deleteCandidateUser(task.getId(), candidate));
     task.setAssignee(holders.size() == 1 ? holders.get(0).value() : null);
@@ -76,6 +85,7 @@ class CamundaApprovalProcess implements ApprovalProcess {
     if (holders.size() > 1) {
       holders.forEach(holder -> tasks.addCandidateUser(task.getId(), holder.value()));
     }
+    heldTasks.standIn(task.getId());
   }
 
   @Override

@@ -32,6 +32,7 @@ record ApprovalView(
       @Nullable Named department,
       List<Named> holders,
       @Nullable Named person,
+      @Nullable Named onBehalfOf,
       @Nullable VoteChoice choice,
       @Nullable String reason,
       boolean automatic,

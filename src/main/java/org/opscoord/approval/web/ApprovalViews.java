@@ -52,6 +52,7 @@ class ApprovalViews {
         named(seat.department()),
         seat.holders().stream().map(this::require).toList(),
         seat.person() == null ? null : require(seat.person()),
+        seat.onBehalfOf() == null ? null : require(seat.onBehalfOf()),
         seat.choice(),
         seat.reason(),
         seat.automatic(),

@@ -2,6 +2,7 @@ package org.opscoord.casework.handling;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.opscoord.casework.acting.StandIns;
 import org.opscoord.casework.handling.Offer.Choice;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
@@ -13,13 +14,15 @@ import org.springframework.stereotype.Component;
 public class Colleagues {
 
   private final Directory directory;
+  private final StandIns standIns;
 
-  Colleagues(Directory directory) {
+  Colleagues(Directory directory, StandIns standIns) {
     this.directory = directory;
+    this.standIns = standIns;
   }
 
   /**
-   * People by id who do not have the task yet.
+   * People by id who do not have the task yet and are not away.
    *
    * @param everybody people of the whole company; otherwise only of the department whose work it is
    */
@@ -29,8 +32,10 @@ public class Colleagues {
         everybody || department == null
             ? directory.people().stream().map(Person::id)
             : directory.peopleIn(department).stream();
-    return people
-        .filter(person -> !task.isDoneBy(person))
+    var others = people.filter(person -> !task.isDoneBy(person)).toList();
+    var away = standIns.away(others, task.task().caseNumber());
+    return others.stream()
+        .filter(person -> !away.contains(person))
         .map(person -> new Choice(person.value(), directory.nameOf(person)))
         .toList();
   }

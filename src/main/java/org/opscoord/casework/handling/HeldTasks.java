@@ -36,6 +36,15 @@ public interface HeldTasks {
   /** Gives a lent task back to its owner. */
   void giveBack(String taskId);
 
+  /** The open tasks that somebody does, or may take on as one of several by name. */
+  List<HeldTask> of(PersonId person);
+
+  /**
+   * Puts substitutes in the place of those holders of a task who are away, and gives it back to
+   * those who are there again. Does nothing to a task that is lent, and nothing twice.
+   */
+  void standIn(String taskId);
+
   /** Gives a task to somebody for good. */
   void give(String taskId, PersonId person);
 }

@@ -27,16 +27,19 @@ class EngineHeldTasks implements HeldTasks {
   private final TaskService tasks;
   private final TaskFacts facts;
   private final TaskHolders holders;
+  private final TaskStandIns standIns;
 
   EngineHeldTasks(
       ProcessEngineConfigurationImpl engine,
       TaskService tasks,
       TaskFacts facts,
-      TaskHolders holders) {
+      TaskHolders holders,
+      TaskStandIns standIns) {
     this.engine = engine;
     this.tasks = tasks;
     this.facts = facts;
     this.holders = holders;
+    this.standIns = standIns;
   }
 
   /** In one command the engine reads a task once, and compares its revision when it writes. */
@@ -83,6 +86,8 @@ class EngineHeldTasks implements HeldTasks {
   public void lend(String taskId, PersonId person) {
     unasked(
         () -> {
+          // The engine keeps an owner that it finds; it is to be who gets the task back.
+          taskOf(taskId).setOwner(null);
           tasks.delegateTask(taskId, person.value());
           return taskId;
         });
@@ -93,6 +98,7 @@ class EngineHeldTasks implements HeldTasks {
     unasked(
         () -> {
           tasks.resolveTask(taskId);
+          standIns.place(taskOf(taskId));
           return taskId;
         });
   }
@@ -101,9 +107,42 @@ class EngineHeldTasks implements HeldTasks {
   public void give(String taskId, PersonId person) {
     unasked(
         () -> {
+          standIns.over(taskId);
           tasks.setAssignee(taskId, person.value());
           return taskId;
         });
+  }
+
+  @Override
+  public List<HeldTask> of(PersonId person) {
+    return unasked(
+        () ->
+            tasks
+                .createTaskQuery()
+                .or()
+                .taskAssignee(person.value())
+                .taskCandidateUser(person.value())
+                .endOr()
+                .unlimitedList()
+                .stream()
+                .flatMap(task -> held((TaskEntity) task).stream())
+                .toList());
+  }
+
+  @Override
+  public void standIn(String taskId) {
+    unasked(
+        () -> {
+          var task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+          if (task != null) {
+            standIns.place(task);
+          }
+          return taskId;
+        });
+  }
+
+  private static TaskEntity taskOf(String taskId) {
+    return Context.getCommandContext().getTaskManager().findTaskById(taskId);
   }
 
   private Optional<HeldTask> held(TaskEntity task) {

@@ -3,6 +3,7 @@ package org.opscoord.casework.process;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.opscoord.casework.CaseNumber;
@@ -42,9 +43,9 @@ class TaskFacts {
   }
 
   private @Nullable DepartmentId department(DelegateTask task) {
-    var assignee = person(task.getAssignee());
-    if (assignee != null) {
-      return directory.getObject().person(assignee).map(known -> known.department()).orElse(null);
+    var whose = whose(task);
+    if (whose != null) {
+      return directory.getObject().person(whose).map(known -> known.department()).orElse(null);
     }
     var part = TaskCase.part(task);
     return part != null && DepartmentId.isValid(part)
@@ -54,6 +55,20 @@ class TaskFacts {
             .map(department -> department.id())
             .orElse(null)
         : null;
+  }
+
+  /** Whose work it is: of the assignee, or of whom they do it for. */
+  private static @Nullable PersonId whose(DelegateTask task) {
+    var person = actsFor(task);
+    return person == null ? person(task.getAssignee()) : person;
+  }
+
+  /** For whom the assignee does the task; null for themselves. A lent task is the assignee's. */
+  static @Nullable PersonId actsFor(DelegateTask task) {
+    return task.getAssignee() == null
+            || ((TaskEntity) task).getDelegationState() == DelegationState.PENDING
+        ? null
+        : person(task.getOwner());
   }
 
   static @Nullable PersonId person(@Nullable String id) {

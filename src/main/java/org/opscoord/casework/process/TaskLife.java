@@ -26,6 +26,7 @@ class TaskLife {
   private final ObjectProvider<CaseRegister> cases;
   private final TaskFacts facts;
   private final ObjectProvider<TaskHolders> holders;
+  private final ObjectProvider<TaskStandIns> standIns;
   private final ObjectProvider<Trail> trail;
   private final ObjectProvider<CurrentPerson> currentPerson;
   private final ApplicationEventPublisher events;
@@ -35,6 +36,7 @@ class TaskLife {
       ObjectProvider<CaseRegister> cases,
       TaskFacts facts,
       ObjectProvider<TaskHolders> holders,
+      ObjectProvider<TaskStandIns> standIns,
       ObjectProvider<Trail> trail,
       ObjectProvider<CurrentPerson> currentPerson,
       ApplicationEventPublisher events,
@@ -42,6 +44,7 @@ class TaskLife {
     this.cases = cases;
     this.facts = facts;
     this.holders = holders;
+    this.standIns = standIns;
     this.trail = trail;
     this.currentPerson = currentPerson;
     this.events = events;
@@ -50,12 +53,16 @@ class TaskLife {
 
   /** An assigned task is announced by the assignment event that follows. */
   void created(DelegateTask task) {
+    standIns.getObject().place((TaskEntity) task);
     if (task.getAssignee() == null) {
       announce(task);
     }
   }
 
   void assigned(DelegateTask task) {
+    if (((TaskEntity) task).getRevision() > 0) {
+      standIns.getObject().nameOwner((TaskEntity) task);
+    }
     if (task.getAssignee() != null) {
       announce(task);
       recordClaim(task);
@@ -84,6 +91,7 @@ class TaskLife {
   }
 
   void completed(DelegateTask task) {
+    standIns.getObject().done((TaskEntity) task);
     ofCase(task)
         .ifPresent(
             known ->
@@ -102,7 +110,7 @@ class TaskLife {
             known -> {
               List<PersonId> people = holders.getObject().of(task);
               cases.getObject().addParticipants(known.caseNumber(), people);
-              events.publishEvent(new TaskAssigned(known, people));
+              events.publishEvent(new TaskAssigned(known, people, TaskFacts.actsFor(task)));
             });
   }
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.Answer;
 import org.opscoord.casework.AnswerIntake;
 import org.opscoord.casework.AnswerRefused;
@@ -17,6 +18,7 @@ import org.opscoord.casework.Trail;
 import org.opscoord.casework.Trail.Entry;
 import org.opscoord.casework.UnnamedAnswers;
 import org.opscoord.directory.CurrentPerson;
+import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
 import org.opscoord.directory.PersonId;
@@ -96,15 +98,22 @@ class TaskSubmission {
     var person = completer(task);
     var answer = answer(task, number.get(), person, json.object(given));
     var accepted = intake.take(schema, answer, openedForms.contents(task, number.get()));
-    trail.record(completed(answer));
+    trail.record(completed(answer, TaskFacts.actsFor(task)));
     json.variables(accepted.localValues()).forEach(task.getExecution()::setVariableLocal);
     return json.variables(accepted.processValues());
   }
 
-  private Entry completed(Answer answer) {
+  private Entry completed(Answer answer, @Nullable PersonId whom) {
     return unnamed.stream().anyMatch(it -> it.concerns(answer))
         ? Entry.automatic(answer.caseNumber(), "task.answeredUnnamed", answer.step(), null)
-        : Entry.by(answer.caseNumber(), "task.completed", answer.person(), answer.step(), null);
+        : new Entry(
+            answer.caseNumber(),
+            "task.completed",
+            answer.person(),
+            whom,
+            answer.step(),
+            null,
+            false);
   }
 
   /** Refuses variables where no form asks for any. */
@@ -130,9 +139,17 @@ class TaskSubmission {
         task.getId(),
         TaskCase.part(task),
         person.id(),
-        person.department(),
+        department(task, person),
         values,
         clock.instant());
+  }
+
+  /** Whoever stands in for somebody speaks for that person's department. */
+  private DepartmentId department(TaskEntity task, Person completer) {
+    var whom = TaskFacts.actsFor(task);
+    return whom == null
+        ? completer.department()
+        : directory.person(whom).orElse(completer).department();
   }
 
   private Person completer(TaskEntity task) {

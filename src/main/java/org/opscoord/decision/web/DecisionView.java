@@ -90,6 +90,7 @@ record DecisionView(
       String seat,
       @Nullable Named department,
       @Nullable Named person,
+      @Nullable Named onBehalfOf,
       @Nullable VoteChoice choice,
       @Nullable String reason,
       boolean automatic,

@@ -133,6 +133,7 @@ class DecisionViews {
         seat.seat(),
         seat.department() == null ? null : department(seat.department()),
         seat.person() == null ? null : person(seat.person()),
+        seat.onBehalfOf() == null ? null : person(seat.onBehalfOf()),
         seat.choice(),
         seat.reason(),
         seat.automatic(),
