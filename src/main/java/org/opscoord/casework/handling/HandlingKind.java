@@ -12,6 +12,10 @@ public enum HandlingKind {
   DELEGATE("department"),
   /** Whoever had it lent gives it back, with a remark. */
   GIVE_BACK("on"),
+  /** Whoever lent it has it back before it is given. */
+  RECALL("on"),
+  /** 撤销办理: whoever did the step before does it again, while nobody has touched this one. */
+  TAKE_BACK("on"),
   /** 退回: the case goes back to an earlier step. */
   RETURN("off"),
   /** 加签: somebody else votes too, before, beside or after. */
@@ -30,6 +34,11 @@ public enum HandlingKind {
   /** The word in addresses and models, for example {@code take-back}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it is for people who do not have the task: it is offered to them at the case. */
+  public boolean isFromAfar() {
+    return this == RECALL || this == TAKE_BACK;
   }
 
   /** What holds where neither the step nor its process says anything. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.Trail;
 import org.opscoord.casework.Trail.Entry;
 import org.opscoord.directory.CurrentPerson;
@@ -67,10 +68,31 @@ public class Handlings {
         .map(
             task ->
                 handlers.keySet().stream()
+                    .filter(kind -> !kind.isFromAfar())
                     .sorted()
                     .flatMap(kind -> offer(kind, task, person).stream())
                     .toList())
         .orElse(List.of());
+  }
+
+  /**
+   * What the person acting now may do to tasks of a case that they do not have, by task.
+   *
+   * @see HandlingKind#isFromAfar()
+   */
+  @Transactional(readOnly = true)
+  public Map<String, List<Offer>> offersFromAfar(CaseNumber number) {
+    var person = person();
+    return tasks.ofCase(number).stream()
+        .collect(
+            Collectors.toMap(
+                task -> task.task().taskId(),
+                task ->
+                    handlers.keySet().stream()
+                        .filter(HandlingKind::isFromAfar)
+                        .sorted()
+                        .flatMap(kind -> offer(kind, task, person).stream())
+                        .toList()));
   }
 
   /**

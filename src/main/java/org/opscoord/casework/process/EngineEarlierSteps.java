@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -31,16 +33,22 @@ class EngineEarlierSteps implements EarlierSteps {
 
   private final RuntimeService runtime;
   private final HistoryService history;
+  private final TaskService tasks;
+  private final StepBefore directly;
   private final Answers answers;
   private final ProcessEngineConfigurationImpl engine;
 
   EngineEarlierSteps(
       RuntimeService runtime,
       HistoryService history,
+      TaskService tasks,
+      StepBefore directly,
       Answers answers,
       ProcessEngineConfigurationImpl engine) {
     this.runtime = runtime;
     this.history = history;
+    this.tasks = tasks;
+    this.directly = directly;
     this.answers = answers;
     this.engine = engine;
   }
@@ -66,6 +74,44 @@ class EngineEarlierSteps implements EarlierSteps {
               .execute();
           return taskId;
         });
+  }
+
+  @Override
+  public Optional<Earlier> justBefore(String taskId, boolean acrossAutomatic) {
+    return unasked(
+        () -> {
+          var task = task(taskId);
+          return task == null || open(task).size() != 1
+              ? Optional.empty()
+              : directly.before(task, acrossAutomatic).map(EngineEarlierSteps::lastTime);
+        });
+  }
+
+  @Override
+  public void takeBack(String taskId, String step, PersonId person) {
+    unasked(
+        () -> {
+          var instance = Objects.requireNonNull(task(taskId)).getProcessInstanceId();
+          goBack(taskId, step);
+          startedNow(instance, step)
+              .filter(again -> again.getAssignee() == null)
+              .forEach(again -> tasks.setAssignee(again.getId(), person.value()));
+          return taskId;
+        });
+  }
+
+  /** Not in the database yet. */
+  private static Stream<TaskEntity> startedNow(String instance, String step) {
+    return Context.getCommandContext()
+        .getDbEntityManager()
+        .getCachedEntitiesByType(TaskEntity.class)
+        .stream()
+        .filter(task -> instance.equals(task.getProcessInstanceId()))
+        .filter(task -> step.equals(task.getTaskDefinitionKey()));
+  }
+
+  private static Earlier lastTime(HistoricTaskInstance done) {
+    return earlier(done.getTaskDefinitionKey(), List.of(done));
   }
 
   private List<Earlier> completed(TaskEntity task) {
@@ -125,7 +171,7 @@ class EngineEarlierSteps implements EarlierSteps {
     return leaves(runtime.getActivityInstance(task.getProcessInstanceId())).toList();
   }
 
-  private static Stream<ActivityInstance> leaves(ActivityInstance instance) {
+  static Stream<ActivityInstance> leaves(ActivityInstance instance) {
     var children = instance.getChildActivityInstances();
     return children.length == 0
         ? Stream.of(instance)

@@ -3,6 +3,7 @@ package org.opscoord.casework.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseBrowser;
 import org.opscoord.casework.CaseEnding;
@@ -13,6 +14,7 @@ import org.opscoord.casework.CaseState;
 import org.opscoord.casework.CaseUnknown;
 import org.opscoord.casework.CaseVisibility;
 import org.opscoord.casework.Cases;
+import org.opscoord.casework.handling.Handlings;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
 import org.springframework.http.HttpStatus;
@@ -36,6 +38,7 @@ class CaseController {
   private final CaseVisibility visibility;
   private final CaseEnding ending;
   private final CaseOffers offers;
+  private final Handlings handlings;
   private final CaseViews views;
 
   CaseController(
@@ -44,12 +47,14 @@ class CaseController {
       CaseVisibility visibility,
       CaseEnding ending,
       CaseOffers offers,
+      Handlings handlings,
       CaseViews views) {
     this.browser = browser;
     this.cases = cases;
     this.visibility = visibility;
     this.ending = ending;
     this.offers = offers;
+    this.handlings = handlings;
     this.views = views;
   }
 
@@ -102,20 +107,18 @@ class CaseController {
     return new TrailPage(page.items().stream().map(views::of).toList(), page.next());
   }
 
-  /**
-   * One thing that may be done to a case.
-   *
-   * @param kind the end of the address below that of the case
-   * @param label in the reader's language
-   */
-  record OfferView(String kind, String label) {}
-
   @GetMapping("/{number}/handling")
   @Operation(summary = "What you may do to the case now, whether or not you have a task of it")
   List<OfferView> handling(@PathVariable String number) {
-    return offers.of(number(number)).stream()
-        .map(kind -> new OfferView(kind.address(), views.word("case.offer." + kind.address())))
-        .toList();
+    var known = number(number);
+    var ofCase = offers.of(known).stream().map(kind -> OfferView.of(kind, views));
+    var ofTasks =
+        handlings.offersFromAfar(known).entrySet().stream()
+            .flatMap(
+                task ->
+                    task.getValue().stream()
+                        .map(offer -> OfferView.of(task.getKey(), offer, views)));
+    return Stream.concat(ofTasks, ofCase).toList();
   }
 
   @PostMapping("/{number}/withdraw")

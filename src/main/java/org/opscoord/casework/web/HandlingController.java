@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.handling.HandlingKind;
 import org.opscoord.casework.handling.HandlingRequest;
 import org.opscoord.casework.handling.Handlings;
-import org.opscoord.casework.handling.Offer;
 import org.opscoord.directory.PersonId;
 import org.opscoord.engine.Refusal;
 import org.opscoord.engine.Refusal.Kind;
@@ -36,18 +35,6 @@ class HandlingController {
   }
 
   /**
-   * One thing that may be done.
-   *
-   * @param label in the reader's language
-   */
-  record OfferView(
-      String kind,
-      String label,
-      boolean needsReason,
-      List<Offer.Choice> people,
-      List<Offer.Choice> targets) {}
-
-  /**
    * What is asked for.
    *
    * @param key chosen by the caller; the same key is done once
@@ -62,14 +49,7 @@ class HandlingController {
   @Operation(summary = "What you may do to the task now")
   List<OfferView> offers(@PathVariable String taskId) {
     return handlings.offers(taskId).stream()
-        .map(
-            offer ->
-                new OfferView(
-                    offer.kind().id(),
-                    views.word("handling." + offer.kind().id()),
-                    offer.reason(),
-                    offer.people(),
-                    offer.targets()))
+        .map(offer -> OfferView.of(taskId, offer, views))
         .toList();
   }
 

@@ -41,6 +41,14 @@ public class HandlingPlay {
     return acting.as(person, () -> handlings.offers(task)).stream().map(Offer::kind).toList();
   }
 
+  /** What somebody may do to tasks of a case that they do not have. */
+  public List<HandlingKind> offeredFromAfar(String person, CaseNumber number) {
+    return acting.as(person, () -> handlings.offersFromAfar(number)).values().stream()
+        .flatMap(List::stream)
+        .map(Offer::kind)
+        .toList();
+  }
+
   public Offer offer(String person, String task, HandlingKind kind) {
     return acting.as(person, () -> handlings.offers(task)).stream()
         .filter(offer -> offer.kind() == kind)

@@ -32,7 +32,8 @@ function actions(number, taskId, refresh) {
   load(node, both, ({ofTask, ofCase}) => [
     ...ofTask.filter((offer) => offer.kind !== 'complete')
       .map((offer) => button(offer.label, () => onTask(taskId, offer, refresh))),
-    ...ofCase.map((offer) => button(offer.label, () => onCase(number, offer, refresh)))
+    ...ofCase.map((offer) => button(offer.label, () => offer.task
+      ? onTask(offer.task, offer, refresh) : onCase(number, offer, refresh)))
   ]);
   return node;
 }
