@@ -8,6 +8,7 @@ import org.opscoord.directory.PersonId;
  * Which cases a list is to show. What is null does not restrict.
  *
  * @param department the requester's or an affected one
+ * @param requester who asked
  * @param person who asked, leads or had a task
  * @param text a part of the title or of the number
  */
@@ -15,5 +16,6 @@ public record CaseFilter(
     @Nullable String kind,
     @Nullable CaseState state,
     @Nullable DepartmentId department,
+    @Nullable PersonId requester,
     @Nullable PersonId person,
     @Nullable String text) {}

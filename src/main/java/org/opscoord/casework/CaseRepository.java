@@ -134,6 +134,19 @@ class CaseRepository {
   }
 
   /** The cases that came from this one, oldest first. */
+  /** Those of some numbers that are known, in no order. */
+  List<CaseFile> all(Collection<CaseNumber> numbers) {
+    return jdbc.sql(
+            """
+            SELECT f.*, ARRAY(SELECT d.department FROM coordination.case_department d
+                               WHERE d.number = f.number ORDER BY d.rank) AS affected
+              FROM coordination.case_file f WHERE f.number = ANY (:numbers)
+            """)
+        .param("numbers", numbers.stream().map(CaseNumber::value).toArray(String[]::new))
+        .query((row, index) -> file(row))
+        .list();
+  }
+
   List<CaseFile> ofSource(CaseNumber source) {
     return jdbc.sql(
             """

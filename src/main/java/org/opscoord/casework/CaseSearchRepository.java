@@ -64,6 +64,7 @@ class CaseSearchRepository {
               OR EXISTS (SELECT 1 FROM coordination.case_department d
                           WHERE d.number = f.number AND d.department = :department))
         """);
+    append(sql, filter.requester(), " AND f.requester = :requester");
     append(
         sql,
         filter.person(),
@@ -85,6 +86,7 @@ class CaseSearchRepository {
         .param("kind", filter.kind())
         .param("state", filter.state() == null ? null : filter.state().name())
         .param("department", filter.department() == null ? null : filter.department().value())
+        .param("requester", filter.requester() == null ? null : filter.requester().value())
         .param("person", filter.person() == null ? null : filter.person().value())
         .param("text", filter.text() == null ? null : "%" + escaped(filter.text()) + "%");
   }

@@ -2,7 +2,10 @@ package org.opscoord.home;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
@@ -46,6 +49,16 @@ public class StartPage {
   /** Empty when nobody is logged in. */
   public Optional<Welcome> welcome(Locale reader) {
     return currentPerson.id().flatMap(directory::person).map(person -> welcome(person, reader));
+  }
+
+  /** What somebody who is logged in may start, by mechanism; nothing for anybody else. */
+  public Map<Mechanism, List<StartableProcess>> startable() {
+    return currentPerson.id().flatMap(directory::person).isEmpty()
+        ? Map.of()
+        : workplace.startable().stream()
+            .collect(
+                Collectors.groupingBy(
+                    StartableProcess::mechanism, TreeMap::new, Collectors.toList()));
   }
 
   private Welcome welcome(Person person, Locale reader) {

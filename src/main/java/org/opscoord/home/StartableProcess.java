@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the model's id
  * @param name in the language of the installation
  * @param description what it is for, null when its model does not say
+ * @param mechanism the mechanism that it belongs to
  */
-public record StartableProcess(String key, String name, @Nullable String description) {}
+public record StartableProcess(
+    String key, String name, @Nullable String description, Mechanism mechanism) {}

@@ -95,6 +95,7 @@ abstract class CaseTabStory {
       var page = tasklist.page();
       var complaints = complaints(page);
       page.locator("a[href='#/opscoord/cases']").first().click();
+      tab(page, say("I took part", "我参与的"));
       page.locator(".opscoord-table", containing(number.value())).first().waitFor();
       tasklist.screenshot(picture("my-cases"));
       page.locator(".opscoord-table button", containing(number.value())).first().click();
@@ -117,6 +118,74 @@ abstract class CaseTabStory {
       page.locator(".opscoord-inbox").waitFor();
       assertThat(complaints).isEmpty();
     }
+  }
+
+  @Test
+  void whatCanBeStartedIsToldApartByMechanism() {
+    try (var browsers = new Browsers();
+        var tasklist = person(browsers, "shen.yi")) {
+      var page = tasklist.page();
+      var complaints = complaints(page);
+      page.locator("a[href='#/opscoord/start']").first().click();
+      page.locator(".opscoord-page h4", containing(say("Issues and conflicts", "问题与冲突"))).waitFor();
+      assertThat(page.locator(".opscoord-start li").count()).isEqualTo(4);
+      tasklist.screenshot(picture("start-page"));
+      fitsIntoANarrowWindow(page);
+      page.locator(".opscoord-start a[href*='action-item']").click();
+      page.locator(".modal-dialog .fjs-container").first().waitFor();
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
+  void whoIsAwaySaysSoAndTheirTasksAreTheSubstitutes() {
+    try (var browsers = new Browsers();
+        var tasklist = person(browsers, "zhou.tao")) {
+      var page = tasklist.page();
+      var complaints = complaints(page);
+      page.locator("a[href='#/opscoord/preferences']").first().click();
+      page.locator(".opscoord-page button", containing(say("I am away", "登记外出"))).click();
+      page.locator("dialog[open]").waitFor();
+      confirm(page);
+      page.locator("dialog .opscoord-problem", containing(say("Choose who", "请选择代理人"))).waitFor();
+      page.locator("dialog input[type=search]").fill("韩冰");
+      page.locator("dialog option", containing("韩冰")).waitFor();
+      page.locator("dialog option", containing("韩冰")).click();
+      page.locator("dialog .opscoord-chosen", containing("韩冰")).waitFor();
+      tasklist.screenshot(picture("substitute"));
+      page.waitForResponse(
+          answer -> answer.url().contains("/api/substitutions/"), () -> confirm(page));
+      page.locator(".opscoord-page li", containing("韩冰")).waitFor();
+      var number = stand.waitsForAnalysis("Which seal for the kettle?");
+      tasklist.screenshot(picture("preferences"));
+      fitsIntoANarrowWindow(page);
+      assertThat(complaints).isEmpty();
+
+      try (var other = new Browsers();
+          var substitute = person(other, "han.bing")) {
+        substitute.openTask(stand.analysis(number, "han.bing"));
+        var card = substitute.page().locator(".opscoord-card", containing(number.value())).first();
+        card.waitFor();
+        assertThat(card.innerText()).contains(say("for 周涛", "代 周涛"), say("left", "剩余"));
+        substitute.screenshot(picture("card-of-substitute"));
+      }
+    } finally {
+      jdbc.sql(
+              "UPDATE coordination.acting_for SET until = now(), ended_as = 'OTHERWISE' WHERE until IS NULL")
+          .update();
+      jdbc.sql("DELETE FROM coordination.absence").update();
+    }
+  }
+
+  private static void fitsIntoANarrowWindow(Page page) {
+    page.setViewportSize(360, 800);
+    assertThat(
+            page.evaluate(
+                "[...document.querySelectorAll('.opscoord-page *')]"
+                    + ".every(e => e.getBoundingClientRect().right <= innerWidth + 1)"))
+        .as("fits into a narrow window")
+        .isEqualTo(true);
+    page.setViewportSize(1400, 1500);
   }
 
   @Test
@@ -143,6 +212,7 @@ abstract class CaseTabStory {
       page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/opscoord/inbox");
       page.locator(".opscoord-inbox", containing(harmful.get(59))).waitFor();
       page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/opscoord/cases");
+      tab(page, say("I took part", "我参与的"));
       page.locator(".opscoord-table", containing(harmful.get(0))).waitFor();
       assertThat(complaints).isEmpty();
       assertThat(harmful).hasSize(60).doesNotHaveDuplicates();
@@ -153,6 +223,10 @@ abstract class CaseTabStory {
     tasklist.openTask(stand.analysis(number));
     tasklist.page().locator(".nav-tabs a", containing(say("Case", "事项"))).first().click();
     tasklist.page().locator(".opscoord-case h3", containing(number.value())).waitFor();
+  }
+
+  private static void tab(Page page, String label) {
+    page.locator(".opscoord-page [role=tab]", containing(label)).click();
   }
 
   private static void act(Page page, String label) {

@@ -86,6 +86,10 @@ class EveryRouteTests {
         Route.of("GET /api/cases/{number}/diagrams", CONCERNED, 200).at("/api/cases/CASE/diagrams"),
         Route.of("GET /api/tasks/{taskId}/case", STAFF, 404).at("/api/tasks/none/case"),
         Route.of("GET /api/cases/{number}/handling", CONCERNED, 200).at("/api/cases/CASE/handling"),
+        Route.of("GET /api/tasks/cards", STAFF, 200).at("/api/tasks/cards?ids=none"),
+        Route.of("GET /api/tasks/{taskId}/handling/{kind}/people", STAFF, 200)
+            .at("/api/tasks/none/handling/transfer/people"),
+        Route.of("GET /api/start", STAFF, 200),
         Route.of("POST /api/tasks/batch", STAFF, 400).with("{}"),
         Route.of("GET /api/tasks/{taskId}/handling", STAFF, 200).at("/api/tasks/none/handling"),
         Route.of("POST /api/tasks/{taskId}/handling/{kind}", STAFF, 404)

@@ -71,11 +71,13 @@ class CaseController {
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable CaseState state,
       @RequestParam(required = false) @Nullable String department,
+      @RequestParam(required = false) @Nullable String requester,
       @RequestParam(required = false) @Nullable String person,
       @RequestParam(required = false) @Nullable String text,
       @RequestParam(required = false) @Nullable Long before,
       @RequestParam(defaultValue = "50") int limit) {
     if (department != null && !DepartmentId.isValid(department)
+        || requester != null && !PersonId.isValid(requester)
         || person != null && !PersonId.isValid(person)) {
       return new CasePage(List.of(), null);
     }
@@ -84,6 +86,7 @@ class CaseController {
             kind,
             state,
             department == null ? null : new DepartmentId(department),
+            requester == null ? null : new PersonId(requester),
             person == null ? null : new PersonId(person),
             text == null || text.isBlank() ? null : text.strip());
     var page = browser.cases(filter, before, limit);

@@ -140,6 +140,11 @@ class CaseViews {
             .orElse(id.value()));
   }
 
+  /** A department with its name, in the reader's language. */
+  Named department(DepartmentId id) {
+    return named(id);
+  }
+
   /** A person with their name. */
   Named person(PersonId id) {
     return requireNamed(id);

@@ -3,11 +3,13 @@ package org.opscoord.casework.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.handling.HandlingKind;
 import org.opscoord.casework.handling.HandlingRequest;
 import org.opscoord.casework.handling.Handlings;
+import org.opscoord.casework.handling.Offer;
 import org.opscoord.directory.PersonId;
 import org.opscoord.engine.Refusal;
 import org.opscoord.engine.Refusal.Kind;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tasks/{taskId}/handling")
 @Tag(name = "Tasks", description = "What you may do to a task besides completing it")
 class HandlingController {
+
+  private static final int MOST_PEOPLE = 50;
 
   private final Handlings handlings;
   private final CaseViews views;
@@ -50,6 +55,23 @@ class HandlingController {
   List<OfferView> offers(@PathVariable String taskId) {
     return handlings.offers(taskId).stream()
         .map(offer -> OfferView.of(taskId, offer, views))
+        .toList();
+  }
+
+  @GetMapping("/{kind}/people")
+  @Operation(summary = "The first 50 people whom it may concern, whose names contain the text")
+  List<Offer.Choice> people(
+      @PathVariable String taskId,
+      @PathVariable String kind,
+      @RequestParam(defaultValue = "") String text) {
+    var wanted = text.strip().toLowerCase(Locale.ROOT);
+    return handlings.offers(taskId).stream()
+        .filter(offer -> offer.kind().id().equals(kind))
+        .flatMap(offer -> offer.people().stream())
+        .filter(
+            person ->
+                (person.id() + " " + person.label()).toLowerCase(Locale.ROOT).contains(wanted))
+        .limit(MOST_PEOPLE)
         .toList();
   }
 

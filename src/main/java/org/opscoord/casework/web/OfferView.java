@@ -11,6 +11,8 @@ import org.opscoord.casework.handling.Offer;
  * @param task the task to which it is done, null for the case as a whole
  * @param kind the last part of the address
  * @param label in the reader's language
+ * @param people the first whom it may concern; {@code morePeople} when there are others, who can be
+ *     looked for
  */
 record OfferView(
     @Nullable String task,
@@ -18,7 +20,10 @@ record OfferView(
     String label,
     boolean needsReason,
     List<Offer.Choice> people,
+    boolean morePeople,
     List<Offer.Choice> targets) {
+
+  private static final int PEOPLE = 50;
 
   static OfferView of(String task, Offer offer, CaseViews views) {
     return new OfferView(
@@ -26,7 +31,8 @@ record OfferView(
         offer.kind().id(),
         views.word("handling." + offer.kind().id()),
         offer.reason(),
-        offer.people(),
+        offer.people().stream().limit(PEOPLE).toList(),
+        offer.people().size() > PEOPLE,
         offer.targets());
   }
 
@@ -37,6 +43,7 @@ record OfferView(
         views.word("case.offer." + kind.address()),
         false,
         List.of(),
+        false,
         List.of());
   }
 }

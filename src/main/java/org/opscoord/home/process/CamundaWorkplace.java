@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.opscoord.home.Mechanism;
 import org.opscoord.home.Place;
 import org.opscoord.home.StartableProcess;
 import org.opscoord.home.Workplace;
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Asks the engine as the person who is logged in, so that its authorizations count. */
 @Component
 class CamundaWorkplace implements Workplace {
+
+  private static final String MECHANISM = "mechanism";
 
   private final RepositoryService repository;
   private final TaskService tasks;
@@ -58,9 +63,22 @@ class CamundaWorkplace implements Workplace {
                 new StartableProcess(
                     definition.getKey(),
                     Objects.requireNonNullElse(definition.getName(), definition.getKey()),
-                    definition.getDescription()))
+                    definition.getDescription(),
+                    mechanism(definition)))
         .sorted(Comparator.comparing(StartableProcess::name))
         .toList();
+  }
+
+  private Mechanism mechanism(ProcessDefinition definition) {
+    return Mechanism.of(
+        repository
+            .getBpmnModelInstance(definition.getId())
+            .getModelElementsByType(CamundaProperty.class)
+            .stream()
+            .filter(property -> MECHANISM.equals(property.getCamundaName()))
+            .map(CamundaProperty::getCamundaValue)
+            .findFirst()
+            .orElse(null));
   }
 
   @Override

@@ -53,6 +53,18 @@ class SharedFilters {
             .taskCandidateGroupInExpression("${currentUserGroups()}")
             .taskUnassigned();
     share(Grants.STAFF, "group-tasks", -90, oldestDueFirst(groups));
+    var late =
+        tasks
+            .createTaskQuery()
+            .taskAssigneeExpression("${currentUser()}")
+            .dueBeforeExpression("${now()}");
+    share(Grants.STAFF, "overdue-tasks", -85, oldestDueFirst(late));
+    // What somebody sees of others' tasks is their own department's, as their rights say.
+    share(
+        Grants.STAFF,
+        "department-tasks",
+        -82,
+        oldestDueFirst(tasks.createTaskQuery().taskAssigned()));
     share(Role.COORDINATOR.id(), "all-tasks", -80, oldestDueFirst(tasks.createTaskQuery()));
   }
 

@@ -20,6 +20,11 @@ public class DecisionStand {
   }
 
   /** Id of that task. */
+  /** The task of the analysis, which a substitute has. */
+  public String analysis(CaseNumber number, String substitute) {
+    return play.task(number, DecisionModel.ANALYSE_PROBLEM, substitute).getId();
+  }
+
   public String analysis(CaseNumber number) {
     return play.task(number, DecisionModel.ANALYSE_PROBLEM, DecisionPlay.LEAD).getId();
   }

@@ -1,6 +1,6 @@
-import {chinese} from '../../opscoord/product.js';
 import {get, newKey, send, upload} from './api.js';
 import {button, el} from './dom.js';
+import {among, choices, departments, everybody} from './people.js';
 import {text} from './texts.js';
 
 /** Opens a window over the page; Escape and the buttons close it. */
@@ -13,27 +13,12 @@ export function open(title, content, buttons = []) {
   return dialog;
 }
 
-function field(label, input) {
+export function field(label, input) {
   return el('label', {class: 'opscoord-field'}, el('span', {}, label), input);
 }
 
-/** A list that is narrowed by what is typed. */
-function choices(label, options, several) {
-  const list = el('select', {class: 'form-control', size: 6, multiple: several});
-  const narrow = (words) => list.replaceChildren(...options
-    .filter((one) => one.label.toLowerCase().includes(words.toLowerCase()))
-    .map((one) => el('option', {value: one.id}, one.label)));
-  narrow('');
-  const find = el('input', {class: 'form-control', type: 'search', placeholder: text('find'),
-    'aria-label': `${text('find')}: ${label}`, oninput: () => narrow(find.value)});
-  return {
-    node: el('div', {class: 'opscoord-field'}, el('span', {}, label), find, list),
-    values: () => [...list.selectedOptions].map((one) => one.value)
-  };
-}
-
 /** Asks what an action needs, does it, and says what went wrong without losing what was typed. */
-function act(title, fields, request, done) {
+export function ask(title, fields, request, done) {
   const key = newKey();
   const problem = el('p', {class: 'opscoord-problem', role: 'alert'});
   const confirm = button(text('do'), () => {
@@ -57,43 +42,40 @@ const area = (rows, longest) => el('textarea', {class: 'form-control', rows, max
 /** What an offer of a task asks for. */
 export function onTask(taskId, offer, done) {
   const reason = area(3, 2000);
-  const people = offer.people.length ? choices(text('person'), offer.people, false) : null;
-  const targets = offer.targets.length ? choices(text('where'), offer.targets, false) : null;
-  act(offer.label,
+  const at = `/api/tasks/${encodeURIComponent(taskId)}/handling/${offer.kind}`;
+  const search = offer.morePeople
+    ? (words) => get(`${at}/people?text=${encodeURIComponent(words)}`) : among(offer.people);
+  const people = offer.people.length ? choices(text('person'), search, false) : null;
+  const targets = offer.targets.length ? choices(text('where'), among(offer.targets), false) : null;
+  ask(offer.label,
     [people?.node, targets?.node, offer.needsReason ? field(text('reason'), reason) : null]
       .filter(Boolean),
-    (key) => send('POST', `/api/tasks/${encodeURIComponent(taskId)}/handling/${offer.kind}`, {
+    (key) => send('POST', at, {
       key, reason: reason.value, person: people?.values()[0] ?? null,
       target: targets?.values()[0] ?? null
     }), done);
 }
 
-const everybody = async () => (await get('/api/directory/people'))
-  .map((person) => ({id: person.id, label: person.name}));
-
-const allDepartments = async () => (await get('/api/directory/departments'))
-  .map((one) => ({id: one.id, label: chinese ? one.nameZh : one.nameEn}));
-
 /** What an offer of a case asks for. */
-export async function onCase(number, offer, done) {
+export function onCase(number, offer, done) {
   const words = area(4, 4000);
   const at = `/api/cases/${number}/${offer.kind}`;
   switch (offer.kind) {
     case 'comments': {
-      const mentions = choices(text('mentions'), await everybody(), true);
-      return act(offer.label, [field(text('text'), words), mentions.node],
+      const mentions = choices(text('mentions'), everybody, true);
+      return ask(offer.label, [field(text('text'), words), mentions.node],
         (key) => send('POST', at, {key, text: words.value, mentions: mentions.values()}), done);
     }
     case 'copies': {
-      const people = choices(text('people'), await everybody(), true);
-      const departments = choices(text('departments'), await allDepartments(), true);
-      return act(offer.label, [people.node, departments.node],
+      const people = choices(text('people'), everybody, true);
+      const departments = choices(text('departments'), departments, true);
+      return ask(offer.label, [people.node, departments.node],
         (key) => send('POST', at, {key, people: people.values(), departments: departments.values()}),
         done);
     }
     case 'attachments': {
       const file = el('input', {type: 'file', class: 'form-control'});
-      return act(offer.label, [field(text('file'), file)], (key) => {
+      return ask(offer.label, [field(text('file'), file)], (key) => {
         const chosen = file.files[0];
         return chosen
           ? upload(`${at}/${key}?name=${encodeURIComponent(chosen.name)}`, chosen)
@@ -101,10 +83,10 @@ export async function onCase(number, offer, done) {
       }, done);
     }
     case 'urges':
-      return act(offer.label, [field(text('text'), words)],
+      return ask(offer.label, [field(text('text'), words)],
         (key) => send('POST', at, {key, text: words.value}), done);
     default:
-      return act(offer.label, [field(text('reason'), words)],
+      return ask(offer.label, [field(text('reason'), words)],
         () => send('POST', at, {reason: words.value}), done);
   }
 }

@@ -5,7 +5,8 @@ export default {
   locales,
   disableWelcomeMessage: true,
   customScripts: [
-    'opscoord/form-texts.js', 'opscoord/refusals.js', 'opscoord/case-tab.js', 'opscoord/pages.js'
+    'opscoord/form-texts.js', 'opscoord/refusals.js', 'opscoord/case-tab.js', 'opscoord/cards.js',
+    'opscoord/pages.js'
   ],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},

@@ -1,0 +1,73 @@
+import {get, send} from './api.js';
+import {show} from './case-view.js';
+import {button, el, load} from './dom.js';
+import {link, tabs} from './page.js';
+import {moment, text} from './texts.js';
+
+const DRAFT = 'camunda-form:';
+
+function table(rows) {
+  const head = ['case', 'title', 'department', 'state', 'opened'];
+  return el('table', {class: 'table opscoord-table'},
+    el('thead', {}, el('tr', {}, ...head.map((key) => el('th', {scope: 'col'}, text(key))))),
+    el('tbody', {}, ...rows.map((one) => el('tr', {},
+      el('td', {}, button(one.number, () => {
+        location.hash = `/opscoord/case?number=${one.number}`;
+      }, 'btn-link')),
+      el('td', {}, one.title), el('td', {}, one.department.name),
+      el('td', {}, text(`state.${one.state}`)), el('td', {}, moment(one.openedAt))))));
+}
+
+function pages(address, rows) {
+  const node = el('div', {});
+  const from = (before) => load(node,
+    () => get(before ? `${address}&before=${before}` : address),
+    (found) => [
+      rows(found).length ? table(rows(found)) : el('p', {}, text('inbox.empty')),
+      found.next ? button(text('next'), () => from(found.next)) : null
+    ].filter(Boolean));
+  from(null);
+  return node;
+}
+
+function mine(parameter) {
+  const node = el('div', {});
+  load(node, () => get('/camunda/api/admin/auth/user/default'), ({userId}) =>
+    pages(`/api/cases?limit=20&${parameter}=${encodeURIComponent(userId)}`, (found) => found.cases));
+  return node;
+}
+
+/** Forms that were saved without being sent are kept by this browser. */
+function drafts() {
+  const node = el('div', {});
+  const saved = Object.keys(localStorage).filter((key) => key.startsWith(DRAFT))
+    .map((key) => key.substring(DRAFT.length));
+  const cards = () => saved.length
+    ? get(`/api/tasks/cards?ids=${saved.slice(0, 100).map(encodeURIComponent).join(',')}`) : [];
+  load(node, async () => cards(), (found) => [
+    el('p', {class: 'opscoord-hint'}, text('drafts.hint')),
+    found.length
+      ? el('ul', {}, ...found.map((one) => el('li', {},
+        link(`/?task=${encodeURIComponent(one.task)}`, `${one.number} · ${one.title}`))))
+      : el('p', {}, text('inbox.empty'))
+  ]);
+  return node;
+}
+
+export function myCases(content) {
+  content.append(el('h3', {}, text('myCases')), ...tabs([
+    [text('raisedByMe'), () => mine('requester')],
+    [text('withMe'), () => mine('person')],
+    [text('copiedToMe'),
+      () => pages('/api/copies?limit=20', (found) => found.copies.map((one) => one.file))],
+    [text('drafts'), drafts]
+  ]));
+}
+
+export function oneCase(content) {
+  const number = new URLSearchParams(location.hash.split('?')[1] ?? '').get('number') ?? '';
+  const view = el('div', {class: 'opscoord-case'});
+  content.append(view);
+  show(view, `/api/cases/${encodeURIComponent(number)}`, null);
+  send('POST', `/api/cases/${encodeURIComponent(number)}/copies/read`, {}).catch(() => null);
+}
