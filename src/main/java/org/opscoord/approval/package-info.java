@@ -4,6 +4,7 @@
       "casework",
       "casework::handling",
       "casework::acting",
+      "casework::print",
       "duty",
       "directory",
       "calendar",

@@ -4,6 +4,7 @@
       "approval",
       "notification",
       "casework",
+      "casework::print",
       "directory",
       "calendar",
       "engine"

@@ -1,6 +1,14 @@
 /** Issues: reported by anybody, climbing by themselves until somebody owns and solves them. */
 @ApplicationModule(
-    allowedDependencies = {"notification", "casework", "duty", "directory", "calendar", "engine"})
+    allowedDependencies = {
+      "notification",
+      "casework",
+      "casework::print",
+      "duty",
+      "directory",
+      "calendar",
+      "engine"
+    })
 @NullMarked
 package org.opscoord.issue;
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sixty texts that try to become markup, script or style wherever they are shown. */
-final class HarmfulTexts {
+public final class HarmfulTexts {
 
   private HarmfulTexts() {}
 
-  static List<String> all() {
+  public static List<String> all() {
     var texts = new ArrayList<String>();
     var call = "alert(%d)";
     var shapes =

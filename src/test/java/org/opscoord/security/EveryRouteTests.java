@@ -89,6 +89,9 @@ class EveryRouteTests {
         Route.of("GET /api/tasks/cards", STAFF, 200).at("/api/tasks/cards?ids=none"),
         Route.of("GET /api/tasks/{taskId}/handling/{kind}/people", STAFF, 200)
             .at("/api/tasks/none/handling/transfer/people"),
+        Route.of("GET /api/cases/{number}/print", CONCERNED, 200).at("/api/cases/CASE/print"),
+        Route.of("GET /api/cases/{number}/print.pdf", CONCERNED, 200)
+            .at("/api/cases/CASE/print.pdf"),
         Route.of("GET /api/start", STAFF, 200),
         Route.of("POST /api/tasks/batch", STAFF, 400).with("{}"),
         Route.of("GET /api/tasks/{taskId}/handling", STAFF, 200).at("/api/tasks/none/handling"),

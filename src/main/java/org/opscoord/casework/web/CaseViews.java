@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.opscoord.casework.CaseFile;
 import org.opscoord.casework.StepNames;
-import org.opscoord.casework.Trail;
 import org.opscoord.casework.Trail.Recorded;
+import org.opscoord.casework.TrailComments;
 import org.opscoord.casework.reminder.OverdueTasks;
 import org.opscoord.casework.web.CaseView.Named;
 import org.opscoord.casework.web.CaseView.OverdueStep;
@@ -30,6 +30,7 @@ class CaseViews {
   private final CurrentPerson currentPerson;
   private final StepNames stepNames;
   private final OverdueTasks overdueTasks;
+  private final TrailComments comments;
   private final Texts texts;
   private final ProductSettings settings;
 
@@ -38,12 +39,14 @@ class CaseViews {
       CurrentPerson currentPerson,
       StepNames stepNames,
       OverdueTasks overdueTasks,
+      TrailComments comments,
       Texts texts,
       ProductSettings settings) {
     this.directory = directory;
     this.currentPerson = currentPerson;
     this.stepNames = stepNames;
     this.overdueTasks = overdueTasks;
+    this.comments = comments;
     this.texts = texts;
     this.settings = settings;
   }
@@ -113,16 +116,8 @@ class CaseViews {
         named(entry.onBehalfOf()),
         entry.step(),
         entry.step() == null ? null : stepNames.of(entry.step()),
-        comment(entry),
+        comments.of(entry),
         entry.automatic());
-  }
-
-  /** Naming the lead keeps their id, and a reader wants their name. */
-  private @Nullable String comment(Trail.Entry entry) {
-    var comment = entry.comment();
-    return comment != null && entry.action().equals("case.assigned") && PersonId.isValid(comment)
-        ? directory.nameOf(new PersonId(comment))
-        : comment;
   }
 
   /** A word of the catalogues, in the reader's language. */

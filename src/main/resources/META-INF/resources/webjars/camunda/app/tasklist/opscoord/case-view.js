@@ -32,6 +32,10 @@ function actions(number, taskId, refresh) {
   load(node, both, ({ofTask, ofCase}) => [
     ...ofTask.filter((offer) => offer.kind !== 'complete')
       .map((offer) => button(offer.label, () => onTask(taskId, offer, refresh))),
+    el('a', {class: 'btn btn-sm btn-default', href: `/api/cases/${number}/print`, target: '_blank',
+      rel: 'noopener'}, text('print')),
+    el('a', {class: 'btn btn-sm btn-default', href: `/api/cases/${number}/print.pdf`, target: '_blank',
+      rel: 'noopener'}, text('pdf')),
     ...ofCase.map((offer) => button(offer.label, () => offer.task
       ? onTask(offer.task, offer, refresh) : onCase(number, offer, refresh)))
   ]);
