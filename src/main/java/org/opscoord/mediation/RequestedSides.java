@@ -30,10 +30,8 @@ class RequestedSides {
     var known = new LinkedHashSet<DepartmentId>();
     var unknown = new ArrayList<String>();
     headedBy(request).ifPresent(known::add);
-    for (var name : request.values().path("otherSides").asText("").split("[,，、;；]")) {
-      if (!name.isBlank()) {
-        department(name.strip()).ifPresentOrElse(known::add, () -> unknown.add(name.strip()));
-      }
+    for (var side : request.values().path("otherSides")) {
+      department(side.asText()).ifPresentOrElse(known::add, () -> unknown.add(side.asText()));
     }
     return new Sides(List.copyOf(known), List.copyOf(unknown));
   }

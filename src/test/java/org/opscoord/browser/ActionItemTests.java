@@ -28,17 +28,15 @@ class ActionItemTests {
   void anOwnerNotesProgressGivesEvidenceAndWhoeverAskedAcceptsIt() {
     try (var browsers = new Browsers()) {
       try (var tasklist = person(browsers, "xu.ning")) {
-        var refusal =
-            tasklist
-                .openStartForm("action-item")
-                .text("title", "Replace the seal in the browser")
-                .text("owner", "nobody.here")
-                .date("dueDate", LocalDate.of(2026, 3, 6))
-                .text("expectedEvidence", "The test report")
-                .selectAt("sourceKind", 3)
-                .submitInVain();
-        assertThat(refusal).contains("nobody in the company directory has the id");
-        tasklist.text("owner", "zheng.kai").screenshot(picture("action-request")).submit();
+        tasklist
+            .openStartForm("action-item")
+            .text("title", "Replace the seal in the browser")
+            .select("owner", "郑凯")
+            .date("dueDate", LocalDate.of(2026, 3, 6))
+            .text("expectedEvidence", "The test report")
+            .selectAt("sourceKind", 3)
+            .screenshot(picture("action-request"))
+            .submit();
       }
       try (var tasklist = person(browsers, "zheng.kai")) {
         tasklist.openTask(task("AnswerAction")).choose("accepting", 0).submit();

@@ -138,6 +138,33 @@ abstract class CaseTabStory {
   }
 
   @Test
+  void aLargeAmountIsReadableWhileItIsTypedAndMayBePasted() {
+    try (var browsers = new Browsers();
+        var tasklist = person(browsers, "shen.yi")) {
+      var page = tasklist.page();
+      var complaints = complaints(page);
+      tasklist.openStartForm("coordinated-decision");
+      var amount = page.locator(".fjs-form-field-number input").first();
+      amount.fill("1234567.5");
+      page.locator(".opscoord-amount", containing("1,234,567.5")).waitFor();
+      amount.fill("");
+      amount.focus();
+      page.evaluate(
+          """
+          () => {
+            const data = new DataTransfer();
+            data.setData('text', '2,500,000');
+            document.activeElement.dispatchEvent(
+              new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+          }
+          """);
+      page.locator(".opscoord-amount", containing("2,500,000")).waitFor();
+      assertThat(amount.inputValue()).isEqualTo("2500000");
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
   void whoIsAwaySaysSoAndTheirTasksAreTheSubstitutes() {
     try (var browsers = new Browsers();
         var tasklist = person(browsers, "zhou.tao")) {

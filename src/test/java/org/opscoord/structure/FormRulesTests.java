@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every form keeps to, so that Tasklist can show it and Modeler can change it. */
 class FormRulesTests {
 
+  private static final String DIRECTORY_OPTIONS = "/properties/options";
+
   /** The newest schema that the form viewer inside Tasklist 7.24 knows. */
   private static final int NEWEST_SCHEMA = 16;
 
@@ -93,6 +95,7 @@ class FormRulesTests {
   void everyChoiceHasALabelAndAValueOfItsOwn(FormFile form) {
     assertThat(form.components())
         .filteredOn(component -> component.has("values"))
+        .filteredOn(component -> component.at(DIRECTORY_OPTIONS).isMissingNode())
         .allSatisfy(
             component -> {
               var options = FormFile.children(component, "values").toList();
@@ -102,6 +105,19 @@ class FormRulesTests {
                   .extracting(option -> option.path("value").asText())
                   .doesNotHaveDuplicates()
                   .doesNotContain("");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void choicesOfTheDirectoryAreNamedRightAndFilledInWhenTheFormIsRead(FormFile form) {
+    assertThat(form.components())
+        .filteredOn(component -> !component.at(DIRECTORY_OPTIONS).isMissingNode())
+        .allSatisfy(
+            component -> {
+              assertThat(component.at(DIRECTORY_OPTIONS).asText()).isIn("people", "departments");
+              assertThat(component.path("type").asText()).isIn("select", "taglist");
+              assertThat(component.path("values")).isEmpty();
             });
   }
 

@@ -14,16 +14,19 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
   private final ObjectProvider<StartSubmission> starts;
   private final ObjectProvider<TaskSubmission> submissions;
   private final ObjectProvider<OpenedForm> openedForms;
+  private final ObjectProvider<FormOptions> options;
 
   CaseEnginePlugin(
       CaseParseListener parseListener,
       ObjectProvider<StartSubmission> starts,
       ObjectProvider<TaskSubmission> submissions,
-      ObjectProvider<OpenedForm> openedForms) {
+      ObjectProvider<OpenedForm> openedForms,
+      ObjectProvider<FormOptions> options) {
     this.parseListener = parseListener;
     this.starts = starts;
     this.submissions = submissions;
     this.openedForms = openedForms;
+    this.options = options;
   }
 
   @Override
@@ -32,7 +35,7 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
       engine.setCustomPostBPMNParseListeners(new ArrayList<>());
     }
     engine.getCustomPostBPMNParseListeners().add(parseListener);
-    engine.setFormService(new CheckedFormService(starts, submissions, openedForms));
+    engine.setFormService(new CheckedFormService(starts, submissions, openedForms, options));
     engine.setTaskService(new CheckedTaskService(submissions));
   }
 }

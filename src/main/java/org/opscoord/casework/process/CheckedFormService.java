@@ -1,5 +1,6 @@
 package org.opscoord.casework.process;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -16,14 +17,22 @@ class CheckedFormService extends FormServiceImpl {
   private final ObjectProvider<StartSubmission> starts;
   private final ObjectProvider<TaskSubmission> submissions;
   private final ObjectProvider<OpenedForm> openedForms;
+  private final ObjectProvider<FormOptions> options;
 
   CheckedFormService(
       ObjectProvider<StartSubmission> starts,
       ObjectProvider<TaskSubmission> submissions,
-      ObjectProvider<OpenedForm> openedForms) {
+      ObjectProvider<OpenedForm> openedForms,
+      ObjectProvider<FormOptions> options) {
     this.starts = starts;
     this.submissions = submissions;
     this.openedForms = openedForms;
+    this.options = options;
+  }
+
+  @Override
+  public InputStream getDeployedStartForm(String definitionId) {
+    return options.getObject().into(super.getDeployedStartForm(definitionId));
   }
 
   @Override

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class DeployedForms {
 
   private final ObjectMapper json;
+  private final FormOptions options;
 
-  DeployedForms(ObjectMapper json) {
+  DeployedForms(ObjectMapper json, FormOptions options) {
     this.json = json;
+    this.options = options;
   }
 
   /** The form of a task; one without fields when the task has no form. */
@@ -42,6 +44,6 @@ class DeployedForms {
 
   private FormSchema read(Command<InputStream> command) {
     var form = Context.getCommandContext().runWithoutAuthorization(command);
-    return FormSchema.read(json, form);
+    return FormSchema.read(json, options.into(form));
   }
 }

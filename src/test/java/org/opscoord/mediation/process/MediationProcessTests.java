@@ -178,18 +178,18 @@ class MediationProcessTests {
 
   @Test
   void onlyThoseWhoLeadMayAskAndOnlyBetweenDepartmentsThatExist() {
-    assertThatThrownBy(() -> request("qian.duoduo", "production, quality"))
+    assertThatThrownBy(() -> request("qian.duoduo", "production", "quality"))
         .hasMessageContaining("only heads of departments, coordinators and executives");
-    assertThatThrownBy(() -> request(HEAD, "production, the moon"))
-        .hasMessageContaining("\"the moon\" is no department");
+    assertThatThrownBy(() -> request(HEAD, "production", "the moon"))
+        .hasMessageContaining("the moon is not one of the choices");
     assertThatThrownBy(() -> request(HEAD, "sales"))
         .hasMessageContaining("at least 2 different departments");
   }
 
   @Test
   void theMediatorBelongsToNoSideWhereThereIsSuchACoordinator() {
-    assertThat(mediator(request(HEAD, "生产部"))).isIn("he.jing", "gao.yuan");
-    assertThat(mediator(request(HEAD, "Operations Centre"))).isIn("he.jing", "gao.yuan");
+    assertThat(mediator(request(HEAD, "production"))).isIn("he.jing", "gao.yuan");
+    assertThat(mediator(request(HEAD, "operations-centre"))).isIn("he.jing", "gao.yuan");
   }
 
   @Test
@@ -215,7 +215,7 @@ class MediationProcessTests {
     assertThat(record(cancelled).mediation().outcome()).isNull();
   }
 
-  private CaseNumber request(String person, String otherSides) {
+  private CaseNumber request(String person, String... otherSides) {
     var definition =
         repository
             .createProcessDefinitionQuery()
@@ -226,7 +226,7 @@ class MediationProcessTests {
         Map.of(
             "title", "Rush orders",
             "subject", "Sales promises what production cannot make.",
-            "otherSides", otherSides,
+            "otherSides", List.of(otherSides),
             "tried", "Two meetings.");
     return acting.as(
         person,
