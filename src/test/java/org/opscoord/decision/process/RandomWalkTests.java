@@ -106,11 +106,19 @@ class RandomWalkTests {
           () -> comments.write(number, UUID.randomUUID(), "A remark", List.of()));
       done.commented++;
     } else if (wild && luck == 7) {
-      acting.run(DecisionPlay.REQUESTER, () -> ending.withdraw(number, "Not needed any more"));
+      withdraw(number);
     } else if (wild && luck < 35 && handle(number, task, person, done)) {
       return;
     } else {
       complete(number, task, person, done);
+    }
+  }
+
+  private void withdraw(CaseNumber number) {
+    try {
+      acting.run(DecisionPlay.REQUESTER, () -> ending.withdraw(number, "Not needed any more"));
+    } catch (Refusal refused) {
+      assertThat(refused.messageKey()).isEqualTo("decision.registered");
     }
   }
 
