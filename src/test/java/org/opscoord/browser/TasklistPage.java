@@ -82,10 +82,14 @@ final class TasklistPage implements AutoCloseable {
   }
 
   TasklistPage date(String component, LocalDate value) {
-    var pattern = language.startsWith("zh") ? "yyyy/M/d" : "MM/dd/yyyy";
+    var pattern = language.startsWith("zh") ? "yyyy/M/d" : "M/d/yyyy";
+    var written = value.format(DateTimeFormatter.ofPattern(pattern));
     var input = field(component + "-date");
-    input.fill(value.format(DateTimeFormatter.ofPattern(pattern)));
+    input.fill(written);
     input.press("Enter");
+    input.blur();
+    page.waitForTimeout(350);
+    assertThat(input.inputValue()).as(component).isEqualTo(written);
     return this;
   }
 
@@ -143,7 +147,9 @@ final class TasklistPage implements AutoCloseable {
 
   /** Fills the same number into a field of every row of a list. */
   TasklistPage fillEvery(String component, int value) {
-    for (var input : page.locator("[id^=fjs-form-][id*=-" + component + "_]").all()) {
+    var inputs = page.locator("[id^=fjs-form-][id*=-" + component + "_]");
+    inputs.first().waitFor();
+    for (var input : inputs.all()) {
       enter(input, Integer.toString(value));
     }
     return this;
@@ -163,8 +169,21 @@ final class TasklistPage implements AutoCloseable {
           .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     } catch (TimeoutError stuck) {
       screenshot(Path.of("target", "screenshots", "stuck.png"));
-      throw stuck;
+      throw new AssertionError("The form stays open:\n" + formAsShown(), stuck);
     }
+  }
+
+  /** Labels, values and errors of the form, for whoever reads a failed run without its pictures. */
+  private Object formAsShown() {
+    return page.evaluate(
+        """
+        () => [...document.querySelectorAll('.fjs-form .fjs-form-field')].map((field) => [
+          field.querySelector('label')?.innerText,
+          ...[...field.querySelectorAll('input, textarea')].map((input) =>
+            ['radio', 'checkbox'].includes(input.type) ? input.checked : input.value),
+          field.querySelector('.fjs-form-field-error')?.innerText,
+        ].join(' | ')).join('\\n')
+        """);
   }
 
   /** Presses the button and stays, as with a mistake that the server refuses with 400. */
@@ -223,7 +242,7 @@ final class TasklistPage implements AutoCloseable {
   private static boolean isExpected(Response response) {
     return response.status() == 401
         || (response.url().contains("/api/engine/engine/default/task/")
-            && response.text().contains("Cannot find task with id"))
+            && response.text().matches("(?s).*(Cannot find|No matching) task with id.*"))
         || response.url().contains("/api/admin/auth/user/")
         || response.url().endsWith("/camunda-welcome");
   }
