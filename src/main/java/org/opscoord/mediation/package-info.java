@@ -1,6 +1,14 @@
 /** Conflicts between departments, from the positions of each side to what all of them accept. */
 @ApplicationModule(
-    allowedDependencies = {"notification", "casework", "duty", "directory", "calendar", "engine"})
+    allowedDependencies = {
+      "notification",
+      "casework",
+      "casework::acting",
+      "duty",
+      "directory",
+      "calendar",
+      "engine"
+    })
 @NullMarked
 package org.opscoord.mediation;
 

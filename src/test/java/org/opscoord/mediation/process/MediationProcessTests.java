@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opscoord.Acting;
 import org.opscoord.OperationsTest;
@@ -25,10 +26,13 @@ import org.opscoord.directory.DepartmentId;
 import org.opscoord.mediation.MediationModel;
 import org.opscoord.mediation.MediationRecords;
 import org.opscoord.mediation.MediationRecords.MediationRecord;
+import org.opscoord.substitution.AbsencePlay;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Sales and production quarrel; He Jing mediates. */
 @OperationsTest
+@Import(AbsencePlay.class)
 class MediationProcessTests {
 
   private static final String HEAD = "wang.fang";
@@ -46,6 +50,12 @@ class MediationProcessTests {
   @Autowired CaseEnding ending;
   @Autowired Trail trail;
   @Autowired Acting acting;
+  @Autowired AbsencePlay absences;
+
+  @AfterEach
+  void everybodyIsThere() {
+    absences.everybodyIsThere();
+  }
 
   @Test
   void sidesSettleAndBothAccept() {
@@ -190,6 +200,22 @@ class MediationProcessTests {
   void theMediatorBelongsToNoSideWhereThereIsSuchACoordinator() {
     assertThat(mediator(request(HEAD, "production"))).isIn("he.jing", "gao.yuan");
     assertThat(mediator(request(HEAD, "operations-centre"))).isIn("he.jing", "gao.yuan");
+  }
+
+  @Test
+  void nobodyOfASideStandsInForTheMediatorAndNoSideForAnother() {
+    absences.away("he.jing", HEAD);
+    absences.away("gao.yuan", HEAD);
+    absences.away(SALES, PRODUCTION);
+
+    var number = started();
+    assertThat(task(number, MediationModel.STATE_POSITION, HEAD).getAssignee()).isEqualTo(HEAD);
+    everySide(number, MediationModel.STATE_POSITION, Map.of("view", "So", "needs", "Peace."));
+
+    assertThat(task(number, MediationModel.HOLD_SESSION, "zhao.min").getAssignee())
+        .isEqualTo("zhao.min");
+    assertThat(record(number).withoutPosition()).isEmpty();
+    acting.run(HEAD, () -> ending.withdraw(number, "Enough of it."));
   }
 
   @Test
