@@ -23,11 +23,13 @@ class ApprovalPrint implements PrintSource {
 
   private final Approvals approvals;
   private final Directory directory;
+  private final BodyNames names;
   private final PrintWords words;
 
-  ApprovalPrint(Approvals approvals, Directory directory, PrintWords words) {
+  ApprovalPrint(Approvals approvals, Directory directory, BodyNames names, PrintWords words) {
     this.approvals = approvals;
     this.directory = directory;
+    this.names = names;
     this.words = words;
   }
 
@@ -52,7 +54,7 @@ class ApprovalPrint implements PrintSource {
   private Table table(ApprovalRecord.Body body, Locale reader) {
     var outcome = body.outcome();
     var title = new ArrayList<String>();
-    title.add(words.text(reader, "print.stage", body.stage(), nameOf(body.body(), reader)));
+    title.add(words.text(reader, "print.stage", body.stage(), names.name(body.body(), reader)));
     title.add(words.text(reader, outcome == null ? "print.open" : "outcome." + outcome));
     if (body.note() != null) {
       title.add(body.note());
@@ -82,11 +84,5 @@ class ApprovalPrint implements PrintSource {
     return seat.department() != null
         ? words.department(reader, seat.department())
         : seat.holders().stream().map(directory::nameOf).collect(Collectors.joining(", "));
-  }
-
-  private String nameOf(String body, Locale reader) {
-    return Composition.departmentOfHead(directory, body)
-        .map(department -> words.text(reader, "body.head", directory.nameOf(department, reader)))
-        .orElseGet(() -> words.text(reader, "body." + body));
   }
 }

@@ -1,6 +1,9 @@
 package org.opscoord.approval;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opscoord.casework.CaseFile;
 import org.opscoord.casework.CaseNumber;
 
 /**
@@ -14,6 +17,14 @@ public interface ApprovalSubject {
 
   /** What is to be approved, as it stands now. */
   Summary summary(CaseNumber number);
+
+  /**
+   * What the approval route would be asked with if the case were submitted now, by the names of the
+   * table's columns. Empty when the case is none of this family, or too little is known.
+   */
+  default Optional<Map<String, Object>> routeFacts(CaseFile file) {
+    return Optional.empty();
+  }
 
   /**
    * @param text what is proposed and why, in Markdown, in the language of the installation

@@ -15,4 +15,9 @@ record Request(
     PersonId requester,
     DepartmentId department,
     List<DepartmentId> affected,
-    Map<PersonId, Integer> approvedEarlier) {}
+    Map<PersonId, Integer> approvedEarlier) {
+
+  Request with(Map<PersonId, Integer> approved) {
+    return new Request(requester, department, affected, Map.copyOf(approved));
+  }
+}

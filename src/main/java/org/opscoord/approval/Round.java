@@ -20,4 +20,9 @@ record Round(
     @Nullable String returnTo,
     @Nullable String reason,
     Instant openedAt,
-    @Nullable Instant endedAt) {}
+    @Nullable Instant endedAt) {
+
+  boolean open() {
+    return endedAt == null;
+  }
+}

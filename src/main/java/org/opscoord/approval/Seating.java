@@ -1,16 +1,10 @@
 package org.opscoord.approval;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.opscoord.casework.Cases;
 import org.opscoord.casework.Trail;
 import org.opscoord.casework.Trail.Entry;
-import org.opscoord.directory.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Puts people on the seats of a body when its stage opens. */
@@ -22,7 +16,7 @@ class Seating {
   private final SeatRepository seats;
   private final BallotBox box;
   private final ApprovalWording wording;
-  private final Cases cases;
+  private final Requests requests;
   private final Trail trail;
   private final Clock clock;
 
@@ -32,7 +26,7 @@ class Seating {
       SeatRepository seats,
       BallotBox box,
       ApprovalWording wording,
-      Cases cases,
+      Requests requests,
       Trail trail,
       Clock clock) {
     this.composition = composition;
@@ -40,7 +34,7 @@ class Seating {
     this.seats = seats;
     this.box = box;
     this.wording = wording;
-    this.cases = cases;
+    this.requests = requests;
     this.trail = trail;
     this.clock = clock;
   }
@@ -51,7 +45,9 @@ class Seating {
    * @param all all bodies of the round, those of earlier stages among them
    */
   void seat(Round round, Body body, List<Body> all) {
-    var composed = composition.compose(body.routed().body(), request(round, body, all));
+    var composed =
+        composition.compose(
+            body.routed().body(), requests.of(round.caseNumber(), earlier(body, all)));
     bodies.open(body, composed.department(), note(round, body, composed), clock.instant());
     var position = 0;
     for (var planned : composed.seats()) {
@@ -85,26 +81,7 @@ class Seating {
     return note;
   }
 
-  private Request request(Round round, Body body, List<Body> all) {
-    var file = cases.require(round.caseNumber());
-    return new Request(
-        file.requester(), file.department(), file.affected(), approvedEarlier(body, all));
-  }
-
-  private Map<PersonId, Integer> approvedEarlier(Body body, List<Body> all) {
-    var earlier = all.stream().filter(other -> other.stage() < body.stage()).toList();
-    var stages = earlier.stream().collect(toMap(Body::id, Body::stage));
-    return seats.ofBodies(earlier).stream()
-        .filter(seat -> voter(seat) != null)
-        .collect(
-            toMap(
-                seat -> Objects.requireNonNull(voter(seat)),
-                seat -> stages.get(seat.bodyId()),
-                Math::min));
-  }
-
-  private static @Nullable PersonId voter(Seat seat) {
-    var vote = seat.vote();
-    return vote != null && vote.choice().approves() ? vote.whose() : null;
+  private static List<Body> earlier(Body body, List<Body> all) {
+    return all.stream().filter(other -> other.stage() < body.stage()).toList();
   }
 }

@@ -1,7 +1,11 @@
 package org.opscoord.approval;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.opscoord.approval.ApprovalSubject.Summary;
+import org.opscoord.casework.CaseFile;
 import org.opscoord.casework.CaseNumber;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +29,22 @@ class Subjects {
         .filter(subject -> subject.type().equals(type))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("Nobody submits " + type + " for approval"));
+  }
+
+  /** What the approval route would be asked with now; empty when no family knows the case. */
+  Optional<Map<String, Object>> routeFacts(CaseFile file) {
+    return subjects.stream()
+        .flatMap(
+            subject ->
+                subject.routeFacts(file).stream()
+                    .map(
+                        facts -> {
+                          var all = new HashMap<>(facts);
+                          all.put("subjectType", subject.type());
+                          all.put("departments", file.affected().size());
+                          return (Map<String, Object>) all;
+                        }))
+        .findFirst();
   }
 
   /** What is to be approved, as it stands now. */

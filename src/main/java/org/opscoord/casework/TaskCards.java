@@ -1,6 +1,5 @@
 package org.opscoord.casework;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.opscoord.calendar.WorkingCalendars;
 import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.opscoord.casework.acting.Acting;
 import org.opscoord.casework.acting.StandIns;
@@ -30,22 +28,19 @@ public class TaskCards {
   private final CaseRepository cases;
   private final List<CaseUrgency> urgencies;
   private final StandIns standIns;
-  private final WorkingCalendars calendars;
-  private final Clock clock;
+  private final WorkingTimes times;
 
   TaskCards(
       VisibleTasks tasks,
       CaseRepository cases,
       List<CaseUrgency> urgencies,
       StandIns standIns,
-      WorkingCalendars calendars,
-      Clock clock) {
+      WorkingTimes times) {
     this.tasks = tasks;
     this.cases = cases;
     this.urgencies = urgencies;
     this.standIns = standIns;
-    this.calendars = calendars;
-    this.clock = clock;
+    this.times = times;
   }
 
   /**
@@ -95,18 +90,6 @@ public class TaskCards {
       Map<CaseNumber, String> urgent,
       Map<String, PersonId> acting) {
     return new TaskCard(
-        task, file, left(task), urgent.get(file.number()), acting.get(task.taskId()));
-  }
-
-  private @Nullable Duration left(TaskOfCase task) {
-    var due = task.dueAt();
-    if (due == null) {
-      return null;
-    }
-    var department = task.department();
-    var calendar =
-        department == null ? calendars.company() : calendars.ofDepartment(department.value());
-    var now = clock.instant();
-    return now.isAfter(due) ? calendar.between(due, now).negated() : calendar.between(now, due);
+        task, file, times.left(task), urgent.get(file.number()), acting.get(task.taskId()));
   }
 }

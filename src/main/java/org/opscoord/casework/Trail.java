@@ -3,6 +3,7 @@ package org.opscoord.casework;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
 
 /** What happened to a case, in order. Append-only. */
@@ -24,6 +25,7 @@ public interface Trail {
    * @param step id of the step in the model, null when it concerns the case as a whole
    * @param comment what the person said, or the reason of an automatic step; null for nothing
    * @param automatic true when no person decided it
+   * @param since when what this ends had begun, as a task that is completed; null for nothing
    */
   record Entry(
       CaseNumber caseNumber,
@@ -32,7 +34,20 @@ public interface Trail {
       @Nullable PersonId onBehalfOf,
       @Nullable String step,
       @Nullable String comment,
-      boolean automatic) {
+      boolean automatic,
+      @Nullable Instant since) {
+
+    /** What takes no time. */
+    public Entry(
+        CaseNumber caseNumber,
+        String action,
+        @Nullable PersonId actor,
+        @Nullable PersonId onBehalfOf,
+        @Nullable String step,
+        @Nullable String comment,
+        boolean automatic) {
+      this(caseNumber, action, actor, onBehalfOf, step, comment, automatic, null);
+    }
 
     /** What a person did. */
     public static Entry by(
@@ -55,6 +70,7 @@ public interface Trail {
    * An entry of the trail.
    *
    * @param sequence position in the trail of all cases, ascending
+   * @param department where whoever it was done by or for worked then; null when the product did it
    */
-  record Recorded(long sequence, Instant at, Entry entry) {}
+  record Recorded(long sequence, Instant at, @Nullable DepartmentId department, Entry entry) {}
 }

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
 import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Repository;
 class TrailRepository implements Trail {
 
   private final JdbcClient jdbc;
+  private final Directory directory;
   private final Clock clock;
 
-  TrailRepository(JdbcClient jdbc, Clock clock) {
+  TrailRepository(JdbcClient jdbc, Directory directory, Clock clock) {
     this.jdbc = jdbc;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -26,8 +30,9 @@ class TrailRepository implements Trail {
         jdbc.sql(
                 """
                 INSERT INTO coordination.trail
-                  (number, at, action, actor, on_behalf_of, step, comment, automatic)
-                VALUES (:number, :at, :action, :actor, :onBehalfOf, :step, :comment, :automatic)
+                  (number, at, action, actor, on_behalf_of, step, comment, automatic, department, since)
+                VALUES (:number, :at, :action, :actor, :onBehalfOf, :step, :comment, :automatic,
+                        :department, :since)
                 """)
             .param("number", entry.caseNumber().value())
             .param("at", Timestamp.from(clock.instant()))
@@ -37,6 +42,8 @@ class TrailRepository implements Trail {
             .param("step", entry.step())
             .param("comment", entry.comment())
             .param("automatic", entry.automatic())
+            .param("department", department(entry))
+            .param("since", entry.since() == null ? null : Timestamp.from(entry.since()))
             .update());
   }
 
@@ -60,6 +67,9 @@ class TrailRepository implements Trail {
                 new Recorded(
                     row.getLong("sequence"),
                     row.getTimestamp("at").toInstant(),
+                    row.getString("department") == null
+                        ? null
+                        : new DepartmentId(row.getString("department")),
                     new Entry(
                         number,
                         row.getString("action"),
@@ -67,8 +77,18 @@ class TrailRepository implements Trail {
                         person(row.getString("on_behalf_of")),
                         row.getString("step"),
                         row.getString("comment"),
-                        row.getBoolean("automatic"))))
+                        row.getBoolean("automatic"),
+                        row.getTimestamp("since") == null
+                            ? null
+                            : row.getTimestamp("since").toInstant())))
         .list();
+  }
+
+  private @Nullable String department(Entry entry) {
+    var whose = entry.onBehalfOf() == null ? entry.actor() : entry.onBehalfOf();
+    return whose == null
+        ? null
+        : directory.person(whose).map(person -> person.department().value()).orElse(null);
   }
 
   private static @Nullable String value(@Nullable PersonId person) {

@@ -8,6 +8,9 @@ public final class DecisionModel {
 
   public static final String PROCESS = "coordinated-decision";
 
+  /** The kind of case that a decision is. */
+  static final String KIND = "DEC";
+
   public static final String REQUEST_SUBMITTED = "RequestSubmitted";
   public static final String SCREEN_REQUEST = "ScreenRequest";
   public static final String ANSWER_QUESTION = "AnswerQuestion";

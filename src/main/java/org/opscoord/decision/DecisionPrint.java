@@ -32,7 +32,7 @@ class DecisionPrint implements PrintSource {
 
   @Override
   public List<PrintSection> of(CaseFile file, Locale reader) {
-    if (!file.kind().equals("DEC")) {
+    if (!file.kind().equals(DecisionModel.KIND)) {
       return List.of();
     }
     return Stream.concat(

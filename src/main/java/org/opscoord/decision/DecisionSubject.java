@@ -3,8 +3,11 @@ package org.opscoord.decision;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opscoord.approval.ApprovalSubject;
+import org.opscoord.casework.CaseFile;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.engine.Texts;
 import org.springframework.stereotype.Component;
@@ -58,6 +61,20 @@ class DecisionSubject implements ApprovalSubject {
             reconciliation ->
                 section(sections, "reconciled", Words.quoted(reconciliation.reconciled())));
     return new Summary(String.join("\n\n", sections), steps());
+  }
+
+  @Override
+  public Optional<Map<String, Object>> routeFacts(CaseFile file) {
+    if (!file.kind().equals(DecisionModel.KIND) || file.affected().isEmpty()) {
+      return Optional.empty();
+    }
+    var request = dossier.request(file.number());
+    return Optional.of(
+        Map.of(
+            "category", request.category(),
+            "amount", request.amount().doubleValue(),
+            "impact", request.impact(),
+            "urgency", request.urgency()));
   }
 
   private void request(CaseNumber number, List<String> sections) {

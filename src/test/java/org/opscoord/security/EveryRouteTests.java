@@ -76,6 +76,7 @@ class EveryRouteTests {
         Route.of("* /error", EVERYBODY, 500),
         Route.of("GET /api/cases", STAFF, 200),
         Route.of("GET /api/cases/{number}", CONCERNED, 200).at("/api/cases/CASE"),
+        Route.of("GET /api/cases/{number}/waiting", CONCERNED, 200).at("/api/cases/CASE/waiting"),
         Route.of("GET /api/cases/{number}/trail", CONCERNED, 200).at("/api/cases/CASE/trail"),
         Route.of("POST /api/cases/{number}/withdraw", REQUESTER, 400)
             .at("/api/cases/CASE/withdraw")
@@ -126,6 +127,8 @@ class EveryRouteTests {
         Route.of("GET /api/issues", STAFF, 200),
         Route.of("GET /api/issues/{number}", STAFF, 404).at("/api/issues/ISS-1999-0001"),
         Route.of("GET /api/approvals/{number}", CONCERNED, 200).at("/api/approvals/CASE"),
+        Route.of("GET /api/approvals/{number}/expected", CONCERNED, 200)
+            .at("/api/approvals/CASE/expected"),
         Route.of("GET /api/mediations/{number}", CONCERNED, 404).at("/api/mediations/CASE"),
         Route.of("POST /api/approvals/{number}/seats/{seat}/vote", VOTER, 204)
             .at("/api/approvals/CASE/seats/SEAT/vote")

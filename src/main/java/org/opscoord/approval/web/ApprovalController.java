@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.approval.Approvals;
 import org.opscoord.approval.Ballot;
+import org.opscoord.approval.ExpectedApprovers;
 import org.opscoord.approval.SeatId;
 import org.opscoord.approval.VoteChanges;
 import org.opscoord.approval.VoteChoice;
@@ -29,13 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ApprovalController {
 
   private final Approvals approvals;
+  private final ExpectedApprovers expected;
   private final VoteChanges changes;
   private final CaseVisibility visibility;
   private final ApprovalViews views;
 
   ApprovalController(
-      Approvals approvals, VoteChanges changes, CaseVisibility visibility, ApprovalViews views) {
+      Approvals approvals,
+      ExpectedApprovers expected,
+      VoteChanges changes,
+      CaseVisibility visibility,
+      ApprovalViews views) {
     this.approvals = approvals;
+    this.expected = expected;
     this.changes = changes;
     this.visibility = visibility;
     this.views = views;
@@ -55,6 +62,16 @@ class ApprovalController {
   @Operation(summary = "All approval rounds of a case, oldest first")
   List<ApprovalView> rounds(@PathVariable String number) {
     return approvals.of(visible(number)).stream().map(views::of).toList();
+  }
+
+  @GetMapping("/{number}/expected")
+  @Operation(
+      summary = "Who is still to approve",
+      description =
+          "Of an open round those asked now and those who follow. Before that a forecast: the"
+              + " approval route as it would be if the case were submitted now.")
+  List<ExpectedView> expected(@PathVariable String number) {
+    return expected.of(visible(number)).stream().map(views::of).toList();
   }
 
   @PostMapping("/{number}/seats/{seat}/vote")

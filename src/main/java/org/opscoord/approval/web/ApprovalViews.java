@@ -1,7 +1,10 @@
 package org.opscoord.approval.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.approval.ApprovalRecord;
+import org.opscoord.approval.BodyNames;
+import org.opscoord.approval.ExpectedApprovers.Expected;
 import org.opscoord.approval.web.ApprovalView.Named;
 import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.DepartmentId;
@@ -16,11 +19,14 @@ class ApprovalViews {
 
   private final Directory directory;
   private final CurrentPerson currentPerson;
+  private final BodyNames words;
   private final ProductSettings settings;
 
-  ApprovalViews(Directory directory, CurrentPerson currentPerson, ProductSettings settings) {
+  ApprovalViews(
+      Directory directory, CurrentPerson currentPerson, BodyNames words, ProductSettings settings) {
     this.directory = directory;
     this.currentPerson = currentPerson;
+    this.words = words;
     this.settings = settings;
   }
 
@@ -32,6 +38,15 @@ class ApprovalViews {
         round.reason(),
         round.provisional(),
         round.bodies().stream().map(this::of).toList());
+  }
+
+  ExpectedView of(Expected expected) {
+    return new ExpectedView(
+        expected.stage(),
+        expected.body(),
+        words.name(expected.body(), locale()),
+        expected.people().stream().map(this::require).toList(),
+        expected.certainty());
   }
 
   private ApprovalView.Body of(ApprovalRecord.Body body) {
@@ -67,12 +82,14 @@ class ApprovalViews {
     if (id == null) {
       return null;
     }
-    var locale =
-        currentPerson
-            .id()
-            .flatMap(directory::person)
-            .map(person -> person.locale())
-            .orElse(settings.locale());
-    return new Named(id.value(), directory.nameOf(id, locale));
+    return new Named(id.value(), directory.nameOf(id, locale()));
+  }
+
+  private Locale locale() {
+    return currentPerson
+        .id()
+        .flatMap(directory::person)
+        .map(person -> person.locale())
+        .orElse(settings.locale());
   }
 }

@@ -2,6 +2,7 @@ package org.opscoord.casework.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -98,12 +99,12 @@ class TaskSubmission {
     var person = completer(task);
     var answer = answer(task, number.get(), person, json.object(given));
     var accepted = intake.take(schema, answer, openedForms.contents(task, number.get()));
-    trail.record(completed(answer, TaskFacts.actsFor(task)));
+    trail.record(completed(answer, TaskFacts.actsFor(task), task.getCreateTime().toInstant()));
     json.variables(accepted.localValues()).forEach(task.getExecution()::setVariableLocal);
     return json.variables(accepted.processValues());
   }
 
-  private Entry completed(Answer answer, @Nullable PersonId whom) {
+  private Entry completed(Answer answer, @Nullable PersonId whom, Instant since) {
     return unnamed.stream().anyMatch(it -> it.concerns(answer))
         ? Entry.automatic(answer.caseNumber(), "task.answeredUnnamed", answer.step(), null)
         : new Entry(
@@ -113,7 +114,8 @@ class TaskSubmission {
             whom,
             answer.step(),
             null,
-            false);
+            false,
+            since);
   }
 
   /** Refuses variables where no form asks for any. */

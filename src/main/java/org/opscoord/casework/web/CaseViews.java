@@ -10,6 +10,7 @@ import org.opscoord.casework.CaseFile;
 import org.opscoord.casework.StepNames;
 import org.opscoord.casework.Trail.Recorded;
 import org.opscoord.casework.TrailComments;
+import org.opscoord.casework.WorkingTimes;
 import org.opscoord.casework.reminder.OverdueTasks;
 import org.opscoord.casework.web.CaseView.Named;
 import org.opscoord.casework.web.CaseView.OverdueStep;
@@ -31,6 +32,7 @@ class CaseViews {
   private final StepNames stepNames;
   private final OverdueTasks overdueTasks;
   private final TrailComments comments;
+  private final WorkingTimes times;
   private final Texts texts;
   private final ProductSettings settings;
 
@@ -40,6 +42,7 @@ class CaseViews {
       StepNames stepNames,
       OverdueTasks overdueTasks,
       TrailComments comments,
+      WorkingTimes times,
       Texts texts,
       ProductSettings settings) {
     this.directory = directory;
@@ -47,6 +50,7 @@ class CaseViews {
     this.stepNames = stepNames;
     this.overdueTasks = overdueTasks;
     this.comments = comments;
+    this.times = times;
     this.texts = texts;
     this.settings = settings;
   }
@@ -114,10 +118,19 @@ class CaseViews {
         texts.text(locale(), "trail." + entry.action()),
         named(entry.actor()),
         named(entry.onBehalfOf()),
+        recorded.department() == null ? null : named(recorded.department()),
         entry.step(),
         entry.step() == null ? null : stepNames.of(entry.step()),
         comments.of(entry),
-        entry.automatic());
+        entry.automatic(),
+        entry.since() == null
+            ? null
+            : times.between(recorded.department(), entry.since(), recorded.at()).toMinutes());
+  }
+
+  /** What the reader calls a step. */
+  String step(String id) {
+    return stepNames.of(id);
   }
 
   /** A word of the catalogues, in the reader's language. */

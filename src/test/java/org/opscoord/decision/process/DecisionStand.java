@@ -19,12 +19,12 @@ public class DecisionStand {
     return play.heard(DecisionPlay.request("title", title));
   }
 
-  /** Id of that task. */
-  /** The task of the analysis, which a substitute has. */
+  /** Id of that task, which a substitute has. */
   public String analysis(CaseNumber number, String substitute) {
     return play.task(number, DecisionModel.ANALYSE_PROBLEM, substitute).getId();
   }
 
+  /** Id of that task. */
   public String analysis(CaseNumber number) {
     return play.task(number, DecisionModel.ANALYSE_PROBLEM, DecisionPlay.LEAD).getId();
   }

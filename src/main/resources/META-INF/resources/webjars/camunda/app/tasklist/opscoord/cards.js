@@ -1,11 +1,10 @@
 import {get} from './api.js';
 import {el} from './dom.js';
 import {text} from './texts.js';
+import {left} from './working-time.js';
 
 const TOGETHER = 40;
 const MOST = 100;
-const HOUR = 60;
-const WORKING_DAY = 8 * HOUR;
 
 let asked = new Map();
 let waiting;
@@ -21,13 +20,6 @@ function ask() {
       (found) => found.forEach((card) => now.get(card.task)?.forEach((node) => show(node, card))),
       () => null);
   }
-}
-
-function left(minutes) {
-  const all = Math.abs(minutes);
-  const [amount, unit] = all < 2 * WORKING_DAY
-    ? [Math.max(1, Math.round(all / HOUR)), 'hours'] : [Math.round(all / WORKING_DAY), 'days'];
-  return text(`${minutes < 0 ? 'late' : 'left'}.${unit}`).replace('{0}', amount);
 }
 
 function show(node, card) {

@@ -2,7 +2,11 @@ import {get} from './api.js';
 import {draw} from './diagram.js';
 import {onCase, onTask, open} from './dialog.js';
 import {button, el, load} from './dom.js';
+import {link} from './page.js';
 import {moment, text} from './texts.js';
+import {left, span} from './working-time.js';
+
+const caseLink = (number) => link(`/opscoord/case?number=${number}`, number);
 
 function fact(label, value) {
   return value ? [el('dt', {}, text(label)), el('dd', {}, value)] : [];
@@ -18,7 +22,7 @@ function head(found) {
       fact('lead', found.lead?.name),
       fact('affected', found.affected.map((one) => one.name).join(', ')),
       fact('opened', moment(found.openedAt)),
-      fact('comesFrom', found.source),
+      fact('comesFrom', found.source && caseLink(found.source)),
       fact('overdue', found.overdue.map((one) => `${one.stepName} (${moment(one.dueAt)})`).join(', ')))
   ];
 }
@@ -42,10 +46,44 @@ function actions(number, taskId, refresh) {
   return node;
 }
 
+function list(number, heading, address, item) {
+  const node = el('section', {});
+  load(node, () => get(address), (found) => found.length
+    ? [el('h4', {}, text(heading)), el('ul', {class: 'opscoord-waiting'}, ...found.map(item))] : []);
+  return node;
+}
+
+const names = (people) => people.map((one) => one.name).join(', ');
+
+/** What is waited for now, whom, and how long still. */
+function waiting(number) {
+  return list(number, 'waiting', `/api/cases/${number}/waiting`, (one) => el('li', {},
+    el('strong', {}, one.stepName), ` · ${names(one.holders)}`,
+    one.department ? ` · ${one.department.name}` : null,
+    one.dueAt ? [` · ${text('due')} ${moment(one.dueAt)} · `,
+      el('span', {class: one.minutesLeft < 0 ? 'opscoord-late' : null}, left(one.minutesLeft))] : null));
+}
+
+/** Who is still to approve; before the submission as the route would be today. */
+function approvers(number) {
+  return list(number, 'approvers', `/api/approvals/${number}/expected`, (one) => el('li', {},
+    `${one.stage}. `, el('strong', {}, one.name), ` · ${names(one.people)} · `,
+    el('em', {}, text(`certainty.${one.certainty}`))));
+}
+
+/** The diagram for those who do not see it. */
+function described(model) {
+  const steps = new DOMParser().parseFromString(model.xml, 'text/xml');
+  const named = (ids) => ids.map((id) => steps.querySelector(`[id="${id}"]`)?.getAttribute('name'))
+    .filter(Boolean).join(', ');
+  return `${model.name}. ${text('diagram.now')}: ${named(model.current) || '–'}. `
+    + `${text('diagram.done')}: ${named(model.done) || '–'}.`;
+}
+
 function diagrams(number) {
   const node = el('div', {});
   load(node, () => get(`/api/cases/${number}/diagrams`), (models) => models.map((model) => {
-    const canvas = el('div', {class: 'opscoord-diagram', role: 'img', 'aria-label': model.name});
+    const canvas = el('div', {class: 'opscoord-diagram', role: 'img', 'aria-label': described(model)});
     setTimeout(() => draw(canvas, model).catch((failure) => canvas.replaceChildren(failure.message)));
     return el('figure', {}, el('figcaption', {}, model.name), canvas);
   }));
@@ -59,8 +97,10 @@ function entry(one) {
     : text('automatic');
   return el('li', {class: one.automatic ? 'opscoord-automatic' : null},
     el('time', {datetime: one.at}, moment(one.at)),
-    el('strong', {}, who), ' ', one.text,
+    el('strong', {}, who), one.department ? ` · ${one.department.name}` : null, ' · ', one.text,
     one.stepName ? el('em', {}, ` · ${one.stepName}`) : null,
+    one.workingMinutes === null ? null
+      : el('span', {class: 'opscoord-hint'}, ` · ${text('took')} ${span(one.workingMinutes)}`),
     one.comment ? el('p', {class: 'opscoord-said'}, one.comment) : null);
 }
 
@@ -97,15 +137,16 @@ function files(number) {
 function followUps(found) {
   return found.followUps.length
     ? el('section', {}, el('h4', {}, text('followUps')),
-      el('ul', {}, ...found.followUps.map((one) => el('li', {},
-        `${one.number} · ${one.title} · ${one.owner.name} · ${text(`state.${one.state}`)}`))))
+      el('ul', {}, ...found.followUps.map((one) => el('li', {}, caseLink(one.number),
+        ` · ${one.title} · ${one.owner.name} · ${text(`state.${one.state}`)}`))))
     : null;
 }
 
 /** Everything about a case; {@code taskId} is null where it is looked at without a task. */
 export function show(node, address, taskId) {
   const refresh = () => load(node, () => get(address), (found) => [
-    ...head(found), actions(found.number, taskId, refresh), diagrams(found.number),
+    ...head(found), actions(found.number, taskId, refresh),
+    waiting(found.number), approvers(found.number), diagrams(found.number),
     followUps(found), files(found.number), trail(found.number)
   ].filter(Boolean));
   return refresh();
