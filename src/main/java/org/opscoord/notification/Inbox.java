@@ -1,6 +1,7 @@
 package org.opscoord.notification;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,8 @@ public class Inbox {
   /** How many messages are unread. */
   @Transactional(readOnly = true)
   public long unread() {
-    return repository.unread(reader.require().id());
+    var person = reader.require().id();
+    return repository.unread(List.of(person)).getOrDefault(person, 0L);
   }
 
   /**

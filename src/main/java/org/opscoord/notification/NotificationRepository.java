@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,15 +103,21 @@ class NotificationRepository {
         .list();
   }
 
-  long unread(PersonId person) {
-    return jdbc.sql(
+  /** How many messages each of them has not read; whoever has none is missing. */
+  Map<PersonId, Long> unread(Collection<PersonId> people) {
+    var unread = new HashMap<PersonId, Long>();
+    jdbc.sql(
             """
-            SELECT count(*) FROM coordination.notification
-             WHERE person = :person AND in_inbox AND read_at IS NULL
+            SELECT person, count(*) AS messages FROM coordination.notification
+             WHERE person = ANY (:people) AND in_inbox AND read_at IS NULL
+             GROUP BY person
             """)
-        .param("person", person.value())
-        .query(Long.class)
-        .single();
+        .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
+        .query(
+            row -> {
+              unread.put(new PersonId(row.getString("person")), row.getLong("messages"));
+            });
+    return unread;
   }
 
   /**

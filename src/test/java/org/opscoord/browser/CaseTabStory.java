@@ -106,6 +106,12 @@ abstract class CaseTabStory {
 
       page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/opscoord/inbox");
       page.locator(".opscoord-inbox .opscoord-unread").first().waitFor();
+      acting.run(
+          "qian.duoduo",
+          () ->
+              comments.write(
+                  number, UUID.randomUUID(), "Live " + number, List.of(new PersonId("zhou.tao"))));
+      page.locator(".opscoord-inbox .opscoord-unread", containing("Live " + number)).waitFor();
       page.setViewportSize(360, 800);
       tasklist.screenshot(picture("inbox-narrow"));
       assertThat(

@@ -2,6 +2,7 @@ import {get, send} from './api.js';
 import {button, el, load} from './dom.js';
 import {link} from './page.js';
 import {moment, text} from './texts.js';
+import {watchUnread} from './unread.js';
 
 function message(one, refresh) {
   return el('li', {class: one.readAt ? null : 'opscoord-unread'},
@@ -32,5 +33,5 @@ export function inbox(content) {
     el('p', {class: 'opscoord-buttons'},
       button(text('inbox.readAll'), () => send('POST', '/api/inbox/read', {}).then(refresh))),
     list, more);
-  refresh();
+  return watchUnread(refresh);
 }

@@ -1,4 +1,3 @@
-import {get} from './api.js';
 import {el} from './dom.js';
 import {inbox} from './inbox.js';
 import {myCases, oneCase} from './my-cases.js';
@@ -6,9 +5,9 @@ import {link, page} from './page.js';
 import {preferences} from './preferences.js';
 import {start} from './start.js';
 import {text} from './texts.js';
+import {watchUnread} from './unread.js';
 
-const EVERY = 30_000;
-let timer;
+let leave;
 
 const navigation = {
   id: 'opscoord-navigation',
@@ -16,20 +15,18 @@ const navigation = {
   priority: 900,
   render: (node) => {
     const count = el('span', {class: 'badge', 'aria-live': 'polite'});
-    const look = () => get('/api/inbox?unread=true&limit=1').then(({unread}) => {
-      count.textContent = unread ? `${unread}` : '';
-      count.title = unread ? `${unread} ${text('inbox.unread')}` : '';
-    }, () => { count.textContent = ''; });
     node.replaceChildren(el('span', {class: 'opscoord-navigation'},
       link('/opscoord/start', text('start')),
       link('/opscoord/cases', text('myCases')),
       el('a', {href: '#/opscoord/inbox'}, text('inbox'), ' ', count),
       link('/opscoord/preferences', text('preferences'))));
-    clearInterval(timer);
-    timer = setInterval(look, EVERY);
-    look();
+    leave?.();
+    leave = watchUnread((unread) => {
+      count.textContent = unread ? `${unread}` : '';
+      count.title = unread ? `${unread} ${text('inbox.unread')}` : '';
+    });
   },
-  unmount: () => clearInterval(timer)
+  unmount: () => leave?.()
 };
 
 export default [
