@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.opscoord.Acting;
 import org.opscoord.OperationsTest;
 import org.opscoord.casework.CaseNumber;
+import org.opscoord.casework.form.PlainField;
 import org.opscoord.casework.handling.Batch;
+import org.opscoord.casework.handling.BatchOffers;
 import org.opscoord.casework.handling.Batches;
 import org.opscoord.casework.handling.Collision;
 import org.opscoord.casework.handling.HandlingKind;
 import org.opscoord.casework.handling.HandlingPlay;
 import org.opscoord.casework.handling.HandlingRequest;
+import org.opscoord.casework.handling.Offer;
 import org.opscoord.directory.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -37,6 +40,7 @@ class BatchTests {
   @Autowired ApprovalPlay play;
   @Autowired HandlingPlay handling;
   @Autowired Batches batches;
+  @Autowired BatchOffers offers;
   @Autowired Acting acting;
 
   private final List<CaseNumber> numbers = new ArrayList<>();
@@ -131,6 +135,26 @@ class BatchTests {
     assertThatThrownBy(() -> as(HEAD, batch(ADD_SIGNER, tasks, APPROVAL)))
         .hasMessageContaining("batch.kind");
     assertThat(handling.written(numbers.get(0))).isEmpty();
+  }
+
+  @Test
+  void aStepWithSeveralTasksIsOfferedWithTheQuestionsOfItsForm() {
+    var groups = acting.as(HEAD, () -> offers.all());
+
+    var votes = groups.stream().filter(group -> group.step().equals("CastVote")).findFirst();
+    assertThat(votes).isPresent();
+    assertThat(votes.get().offers()).extracting(Offer::kind).contains(COMPLETE, TRANSFER);
+    assertThat(votes.get().fields())
+        .extracting(PlainField::key)
+        .containsExactly("choice", "reason");
+    assertThat(votes.get().fields().get(0).choices())
+        .extracting(PlainField.Choice::value)
+        .contains("APPROVE", "REJECT");
+    assertThat(votes.get().tasks().stream().map(held -> held.task().taskId())).containsAll(tasks);
+    assertThat(acting.as("huang.mei", () -> offers.all()))
+        .flatExtracting(group -> group.tasks())
+        .extracting(held -> held.task().taskId())
+        .doesNotContainAnyElementsOf(tasks);
   }
 
   private List<Batch.Result> as(String person, Batch batch) {

@@ -210,6 +210,55 @@ abstract class CaseTabStory {
     }
   }
 
+  @Test
+  void severalVotesAreGivenTogetherAndEachSaysWhatBecameOfIt() {
+    var first = stand.waitsForTheHead("<b>First</b> of the batch");
+    var second = stand.waitsForTheHead("Second of the batch");
+    try (var browsers = new Browsers();
+        var tasklist = person(browsers, "wang.fang")) {
+      var page = tasklist.page();
+      var complaints = complaints(page);
+      page.locator("a[href='#/opscoord/cases']").first().click();
+      tab(page, say("Several at once", "批量办理"));
+      for (var number : List.of(first, second)) {
+        page.locator(".opscoord-table tr", containing(number.value()))
+            .locator("input[type=checkbox]")
+            .check();
+      }
+      page.locator(".opscoord-page button", containing(say("Complete several", "批量办理")))
+          .last()
+          .click();
+      confirm(page);
+      page.locator(".opscoord-table .opscoord-problem").first().waitFor();
+      tasklist.screenshot(picture("batch-refused"));
+      for (var number : List.of(first, second)) {
+        page.locator(".opscoord-table tr", containing(number.value()))
+            .locator("input[type=checkbox]")
+            .check();
+      }
+      page.locator(".opscoord-page button", containing(say("Complete several", "批量办理")))
+          .last()
+          .click();
+      page.locator("dialog select").first().selectOption("APPROVE");
+      tasklist.screenshot(picture("batch"));
+      page.waitForResponse(
+          answer -> answer.url().endsWith("/api/tasks/batch"), () -> confirm(page));
+      for (var number : List.of(first, second)) {
+        page.locator(".opscoord-table tr", containing(number.value()))
+            .locator("text=" + say("Done.", "已办理。"))
+            .waitFor();
+      }
+      fitsIntoANarrowWindow(page);
+      assertThat(complaints).isEmpty();
+    }
+    assertThat(
+            jdbc.sql(
+                    "SELECT case_number FROM coordination.task_handling WHERE kind = 'complete' AND person = 'wang.fang'")
+                .query(String.class)
+                .list())
+        .contains(first.value(), second.value());
+  }
+
   private static void fitsIntoANarrowWindow(Page page) {
     page.setViewportSize(360, 800);
     assertThat(

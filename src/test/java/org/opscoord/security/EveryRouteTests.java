@@ -139,6 +139,7 @@ class EveryRouteTests {
             .with("{}"),
         Route.of("DELETE /api/substitutions/{id}", STAFF, 404)
             .at("/api/substitutions/7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c13"),
+        Route.of("GET /api/tasks/batch", STAFF, 200),
         Route.of("GET /api/inbox/stream", STAFF, 200),
         Route.of("GET /api/inbox", STAFF, 200),
         Route.of("POST /api/inbox/read", STAFF, 200),

@@ -3,6 +3,9 @@ package org.opscoord.casework.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.opscoord.casework.form.PlainField.Choice;
 
 /**
  * One component of a Camunda Form that takes an answer.
@@ -23,6 +26,10 @@ record FormField(
     List<FormField> rows,
     JsonNode definition) {
 
+  private static final Set<String> CHOOSING = Set.of("radio", "select");
+  private static final Set<String> PLAIN =
+      Set.of("textfield", "textarea", "number", "checkbox", "radio", "select");
+
   boolean required() {
     return definition.at("/validate/required").asBoolean(false);
   }
@@ -33,6 +40,22 @@ record FormField(
 
   boolean isList() {
     return type.equals("dynamiclist");
+  }
+
+  /** Whether it is asked of every case in the same way. */
+  boolean isPlain() {
+    return PLAIN.contains(type)
+        && hideWhen.isEmpty()
+        && !disabled()
+        && (!CHOOSING.contains(type) || definition.path("values").size() > 0);
+  }
+
+  PlainField plain() {
+    var choices =
+        StreamSupport.stream(definition.path("values").spliterator(), false)
+            .map(one -> new Choice(one.path("value").asText(), one.path("label").asText()))
+            .toList();
+    return new PlainField(key, label, type, required(), choices);
   }
 
   /** Where the answer is kept beside the case file: {@code process}, {@code local} or nowhere. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,6 +49,17 @@ public record FormSchema(List<FormField> fields) {
   /** Names of everything that the form may submit. */
   public Set<String> keys() {
     return Set.copyOf(fields.stream().map(FormField::key).toList());
+  }
+
+  /**
+   * What can be asked without knowing the case. Empty when something that must be answered is not
+   * among it.
+   */
+  public Optional<List<PlainField>> plainFields() {
+    var plain = fields.stream().filter(FormField::isPlain).toList();
+    return fields.stream().allMatch(field -> !field.required() || plain.contains(field))
+        ? Optional.of(plain.stream().map(FormField::plain).toList())
+        : Optional.empty();
   }
 
   private static List<FormField> fields(JsonNode components, List<String> hiddenAround) {

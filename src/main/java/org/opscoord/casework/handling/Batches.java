@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Batches {
 
-  private static final int MOST = 100;
+  static final int MOST = 100;
   private static final Set<HandlingKind> KINDS =
       Set.of(HandlingKind.COMPLETE, HandlingKind.TRANSFER);
 

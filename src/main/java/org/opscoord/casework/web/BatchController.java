@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.TaskCards;
 import org.opscoord.casework.handling.Batch;
+import org.opscoord.casework.handling.BatchOffers;
+import org.opscoord.casework.handling.BatchOffers.Group;
 import org.opscoord.casework.handling.Batches;
 import org.opscoord.casework.handling.HandlingKind;
 import org.opscoord.casework.handling.HandlingRequest;
 import org.opscoord.directory.PersonId;
 import org.opscoord.engine.Refusal;
 import org.opscoord.engine.Refusal.Kind;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,9 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 class BatchController {
 
   private final Batches batches;
+  private final BatchOffers offers;
+  private final TaskCards cards;
+  private final CaseViews views;
 
-  BatchController(Batches batches) {
+  BatchController(Batches batches, BatchOffers offers, TaskCards cards, CaseViews views) {
     this.batches = batches;
+    this.offers = offers;
+    this.cards = cards;
+    this.views = views;
   }
 
   /**
@@ -44,6 +54,12 @@ class BatchController {
       @Nullable Map<String, Object> answers,
       @Nullable String person,
       @Nullable String reason) {}
+
+  @GetMapping
+  @Operation(summary = "Steps of which you have several tasks, and what you may do to all of them")
+  List<BatchView> offers() {
+    return offers.all().stream().map(this::view).toList();
+  }
 
   @PostMapping
   @Operation(summary = "Do one thing to several tasks of a step, each by itself; one result each")
@@ -64,6 +80,16 @@ class BatchController {
                 person(request.person()),
                 null,
                 request.answers() == null ? Map.of() : request.answers())));
+  }
+
+  private BatchView view(Group group) {
+    var ids = group.tasks().stream().map(held -> held.task().taskId()).toList();
+    return new BatchView(
+        group.step(),
+        views.step(group.step()),
+        group.offers().stream().map(offer -> OfferView.of(ids.get(0), offer, views)).toList(),
+        group.fields(),
+        cards.of(ids).stream().map(card -> CardView.of(card, views)).toList());
   }
 
   private static @Nullable PersonId person(@Nullable String id) {

@@ -19,6 +19,11 @@ public class DecisionStand {
     return play.heard(DecisionPlay.request("title", title));
   }
 
+  /** A decision on which Wang Fang, the requester's head, votes next. */
+  public CaseNumber waitsForTheHead(String title) {
+    return play.recommended(DecisionPlay.request("title", title));
+  }
+
   /** Id of that task, which a substitute has. */
   public String analysis(CaseNumber number, String substitute) {
     return play.task(number, DecisionModel.ANALYSE_PROBLEM, substitute).getId();

@@ -1,7 +1,7 @@
 import {get} from './api.js';
 import {draw} from './diagram.js';
 import {onCase, onTask, open} from './dialog.js';
-import {button, el, load} from './dom.js';
+import {button, el, load, whenChanged} from './dom.js';
 import {link} from './page.js';
 import {moment, text} from './texts.js';
 import {left, span} from './working-time.js';
@@ -27,7 +27,7 @@ function head(found) {
   ];
 }
 
-function actions(number, taskId, refresh) {
+function actions(number, taskId) {
   const node = el('div', {class: 'opscoord-actions', role: 'group', 'aria-label': text('actions')});
   const both = async () => ({
     ofTask: taskId ? await get(`/api/tasks/${encodeURIComponent(taskId)}/handling`) : [],
@@ -35,13 +35,13 @@ function actions(number, taskId, refresh) {
   });
   load(node, both, ({ofTask, ofCase}) => [
     ...ofTask.filter((offer) => offer.kind !== 'complete')
-      .map((offer) => button(offer.label, () => onTask(taskId, offer, refresh))),
+      .map((offer) => button(offer.label, () => onTask(taskId, offer))),
     el('a', {class: 'btn btn-sm btn-default', href: `/api/cases/${number}/print`, target: '_blank',
       rel: 'noopener'}, text('print')),
     el('a', {class: 'btn btn-sm btn-default', href: `/api/cases/${number}/print.pdf`, target: '_blank',
       rel: 'noopener'}, text('pdf')),
     ...ofCase.map((offer) => button(offer.label, () => offer.task
-      ? onTask(offer.task, offer, refresh) : onCase(number, offer, refresh)))
+      ? onTask(offer.task, offer) : onCase(number, offer)))
   ]);
   return node;
 }
@@ -145,9 +145,10 @@ function followUps(found) {
 /** Everything about a case; {@code taskId} is null where it is looked at without a task. */
 export function show(node, address, taskId) {
   const refresh = () => load(node, () => get(address), (found) => [
-    ...head(found), actions(found.number, taskId, refresh),
+    ...head(found), actions(found.number, taskId),
     waiting(found.number), approvers(found.number), diagrams(found.number),
     followUps(found), files(found.number), trail(found.number)
   ].filter(Boolean));
+  whenChanged(node, refresh);
   return refresh();
 }

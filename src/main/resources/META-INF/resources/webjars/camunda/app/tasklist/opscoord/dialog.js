@@ -1,5 +1,5 @@
 import {get, newKey, send, upload} from './api.js';
-import {button, el} from './dom.js';
+import {button, changed, el} from './dom.js';
 import {among, choices, departments, everybody} from './people.js';
 import {text} from './texts.js';
 
@@ -17,7 +17,10 @@ export function field(label, input) {
   return el('label', {class: 'opscoord-field'}, el('span', {}, label), input);
 }
 
-/** Asks what an action needs, does it, and says what went wrong without losing what was typed. */
+/**
+ * Asks what an action needs, does it, and says what went wrong without losing what was typed. What
+ * is shown of it is shown again; {@code done} is given the answer.
+ */
 export function ask(title, fields, request, done) {
   const key = newKey();
   const problem = el('p', {class: 'opscoord-problem', role: 'alert'});
@@ -25,9 +28,10 @@ export function ask(title, fields, request, done) {
     confirm.disabled = true;
     problem.textContent = '';
     request(key).then(
-      () => {
+      (answer) => {
         dialog.close();
-        done();
+        done?.(answer);
+        changed();
       },
       (failure) => {
         problem.textContent = failure.message;
@@ -40,7 +44,7 @@ export function ask(title, fields, request, done) {
 const area = (rows, longest) => el('textarea', {class: 'form-control', rows, maxlength: longest});
 
 /** What an offer of a task asks for. */
-export function onTask(taskId, offer, done) {
+export function onTask(taskId, offer) {
   const reason = area(3, 2000);
   const at = `/api/tasks/${encodeURIComponent(taskId)}/handling/${offer.kind}`;
   const search = offer.morePeople
@@ -53,25 +57,24 @@ export function onTask(taskId, offer, done) {
     (key) => send('POST', at, {
       key, reason: reason.value, person: people?.values()[0] ?? null,
       target: targets?.values()[0] ?? null
-    }), done);
+    }));
 }
 
 /** What an offer of a case asks for. */
-export function onCase(number, offer, done) {
+export function onCase(number, offer) {
   const words = area(4, 4000);
   const at = `/api/cases/${number}/${offer.kind}`;
   switch (offer.kind) {
     case 'comments': {
       const mentions = choices(text('mentions'), everybody, true);
       return ask(offer.label, [field(text('text'), words), mentions.node],
-        (key) => send('POST', at, {key, text: words.value, mentions: mentions.values()}), done);
+        (key) => send('POST', at, {key, text: words.value, mentions: mentions.values()}));
     }
     case 'copies': {
       const people = choices(text('people'), everybody, true);
       const departments = choices(text('departments'), departments, true);
       return ask(offer.label, [people.node, departments.node],
-        (key) => send('POST', at, {key, people: people.values(), departments: departments.values()}),
-        done);
+        (key) => send('POST', at, {key, people: people.values(), departments: departments.values()}));
     }
     case 'attachments': {
       const file = el('input', {type: 'file', class: 'form-control'});
@@ -80,13 +83,13 @@ export function onCase(number, offer, done) {
         return chosen
           ? upload(`${at}/${key}?name=${encodeURIComponent(chosen.name)}`, chosen)
           : Promise.reject(new Error(text('file')));
-      }, done);
+      });
     }
     case 'urges':
       return ask(offer.label, [field(text('text'), words)],
-        (key) => send('POST', at, {key, text: words.value}), done);
+        (key) => send('POST', at, {key, text: words.value}));
     default:
       return ask(offer.label, [field(text('reason'), words)],
-        () => send('POST', at, {reason: words.value}), done);
+        () => send('POST', at, {reason: words.value}));
   }
 }

@@ -27,3 +27,22 @@ export function load(node, promise, show) {
       button(text('again'), () => load(node, promise, show)))
   );
 }
+
+const CHANGED = 'opscoord-changed';
+
+export const changed = () => window.dispatchEvent(new Event(CHANGED));
+
+/**
+ * Shows again what is on the page once something was changed. Tasklist may have drawn the page anew
+ * meanwhile: what is no longer on it is left alone.
+ */
+export function whenChanged(node, again) {
+  const listener = () => {
+    if (node.isConnected) {
+      again();
+    } else {
+      window.removeEventListener(CHANGED, listener);
+    }
+  };
+  window.addEventListener(CHANGED, listener);
+}

@@ -1,4 +1,5 @@
 import {get, send} from './api.js';
+import {batch} from './batch.js';
 import {show} from './case-view.js';
 import {button, el, load} from './dom.js';
 import {link, tabs} from './page.js';
@@ -60,6 +61,7 @@ export function myCases(content) {
     [text('withMe'), () => mine('person')],
     [text('copiedToMe'),
       () => pages('/api/copies?limit=20', (found) => found.copies.map((one) => one.file))],
+    [text('batch'), batch],
     [text('drafts'), drafts]
   ]));
 }

@@ -1,13 +1,13 @@
 import {get, newKey, send} from './api.js';
 import {ask, field} from './dialog.js';
-import {button, el, load} from './dom.js';
+import {button, el, load, whenChanged} from './dom.js';
 import {choices, everybody} from './people.js';
 import {text} from './texts.js';
 
 const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000)
   .toISOString().substring(0, 10);
 
-function absence(one, refresh) {
+function absence(one) {
   const whom = one.substitute?.name ?? text('substitutes.head');
   const kinds = one.kinds.map((kind) => kind.name).join(', ') || text('substitutes.all');
   return el('li', {},
@@ -16,10 +16,10 @@ function absence(one, refresh) {
       one.handsOver ? ` · ${text('substitutes.handedOver')}` : ''),
     button(text('substitutes.end'), () => ask(text('substitutes.end'),
       [el('p', {}, text('substitutes.end.hint'))],
-      () => send('DELETE', `/api/substitutions/${one.id}`), refresh)));
+      () => send('DELETE', `/api/substitutions/${one.id}`))));
 }
 
-function enter(found, refresh) {
+function enter(found) {
   const from = el('input', {type: 'date', class: 'form-control', value: today()});
   const until = el('input', {type: 'date', class: 'form-control', value: today()});
   const head = el('input', {type: 'checkbox', onchange: () => { whom.node.hidden = head.checked; }});
@@ -44,7 +44,7 @@ function enter(found, refresh) {
         kinds: kinds.filter(([, box]) => box.checked).map(([kind]) => kind),
         handsOver: over.checked
       });
-  }, refresh);
+  });
 }
 
 /** Who stands in for oneself, and for whom one stands in. */
@@ -53,10 +53,11 @@ export function substitutes(content) {
   content.append(el('h3', {}, text('substitutes')),
     el('p', {class: 'opscoord-hint'}, text('substitutes.hint')), node);
   const refresh = () => load(node, () => get('/api/substitutions'), (found) => [
-    el('p', {}, button(text('substitutes.enter'), () => enter(found, refresh), 'btn-primary')),
+    el('p', {}, button(text('substitutes.enter'), () => enter(found), 'btn-primary')),
     found.absences.length
-      ? el('ul', {class: 'opscoord-inbox'}, ...found.absences.map((one) => absence(one, refresh)))
+      ? el('ul', {class: 'opscoord-inbox'}, ...found.absences.map((one) => absence(one)))
       : el('p', {}, text('inbox.empty'))
   ]);
+  whenChanged(node, refresh);
   refresh();
 }
