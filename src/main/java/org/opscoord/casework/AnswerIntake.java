@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.opscoord.casework.attachment.FormFiles;
 import org.opscoord.casework.form.FormCheck;
 import org.opscoord.casework.form.FormCheck.Checked;
 import org.opscoord.casework.form.FormSchema;
@@ -19,11 +21,13 @@ public class AnswerIntake {
   private final FormCheck check;
   private final List<AnswerRule> rules;
   private final AnswerRepository answers;
+  private final FormFiles files;
 
-  AnswerIntake(FormCheck check, List<AnswerRule> rules, AnswerRepository answers) {
+  AnswerIntake(FormCheck check, List<AnswerRule> rules, AnswerRepository answers, FormFiles files) {
     this.check = check;
     this.rules = rules;
     this.answers = answers;
+    this.files = files;
   }
 
   /**
@@ -66,15 +70,18 @@ public class AnswerIntake {
             answer.department(),
             checked.values(),
             answer.at());
-    var problems =
+    var ofRooms =
         rules.stream()
             .filter(rule -> rule.concerns(answer.process(), answer.step()))
-            .flatMap(rule -> rule.problems(stored).stream())
-            .toList();
+            .flatMap(rule -> rule.problems(stored).stream());
+    var ofFiles =
+        files.problems(schema, checked.values(), answer.caseNumber(), answer.person()).stream();
+    var problems = Stream.concat(ofRooms, ofFiles).toList();
     if (!problems.isEmpty()) {
       throw new AnswerRefused(problems);
     }
     answers.insert(stored);
+    files.adopt(schema, stored);
     return accepted(schema, checked);
   }
 

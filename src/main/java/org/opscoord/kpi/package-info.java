@@ -7,6 +7,7 @@
       "casework",
       "casework::handling",
       "casework::conversation",
+      "casework::attachment",
       "casework::acting",
       "notification",
       "directory",

@@ -74,6 +74,8 @@ public enum NoticeKind {
   COMMENT_MENTIONED("comment-mentioned", Set.of(Channel.INBOX, Channel.MAIL)),
   /** 2: who shows the case. */
   CASE_COPIED("case-copied", Set.of(Channel.INBOX)),
+  /** 2: who added a file; 3: its name. */
+  FILE_ADDED("file-added", Set.of(Channel.INBOX)),
   /** 2: who asks to hurry; 3: what they say, or "–". */
   CASE_URGED("case-urged", Set.of(Channel.INBOX, Channel.MAIL)),
   /** 2: when; 3: what is to be talked about. */

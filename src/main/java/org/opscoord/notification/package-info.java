@@ -4,6 +4,7 @@
       "casework",
       "casework::handling",
       "casework::conversation",
+      "casework::attachment",
       "casework::acting",
       "substitution",
       "approval",

@@ -140,6 +140,11 @@ class EveryRouteTests {
         Route.of("DELETE /api/substitutions/{id}", STAFF, 404)
             .at("/api/substitutions/7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c13"),
         Route.of("GET /api/tasks/batch", STAFF, 200),
+        Route.of("GET /api/uploads", STAFF, 200),
+        Route.of("PUT /api/uploads/{id}", STAFF, 400)
+            .at("/api/uploads/7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c14"),
+        Route.of("DELETE /api/uploads/{id}", STAFF, 204)
+            .at("/api/uploads/7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c14"),
         Route.of("GET /api/inbox/stream", STAFF, 200),
         Route.of("GET /api/inbox", STAFF, 200),
         Route.of("POST /api/inbox/read", STAFF, 200),

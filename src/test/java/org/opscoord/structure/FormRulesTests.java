@@ -115,9 +115,23 @@ class FormRulesTests {
         .filteredOn(component -> !component.at(DIRECTORY_OPTIONS).isMissingNode())
         .allSatisfy(
             component -> {
-              assertThat(component.at(DIRECTORY_OPTIONS).asText()).isIn("people", "departments");
+              assertThat(component.at(DIRECTORY_OPTIONS).asText())
+                  .isIn("people", "departments", "cases");
               assertThat(component.path("type").asText()).isIn("select", "taglist");
               assertThat(component.path("values")).isEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void aWidgetIsOneThatTasklistKnowsOnALineThatTasklistCanReplace(FormFile form) {
+    assertThat(form.components())
+        .filteredOn(component -> !component.at("/properties/widget").isMissingNode())
+        .allSatisfy(
+            component -> {
+              assertThat(component.at("/properties/widget").asText()).isEqualTo("files");
+              assertThat(component.path("type").asText()).isEqualTo("textfield");
+              assertThat(component.at("/validate/required").asBoolean()).isFalse();
             });
   }
 

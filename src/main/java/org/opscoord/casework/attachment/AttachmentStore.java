@@ -16,4 +16,7 @@ public interface AttachmentStore {
 
   /** Writes kept contents out, to their end. */
   void copy(String content, OutputStream out) throws IOException;
+
+  /** Throws kept contents away. Does nothing when they are gone already. */
+  void forget(String content) throws IOException;
 }

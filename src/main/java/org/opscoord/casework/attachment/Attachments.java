@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CaseVisibility;
-import org.opscoord.casework.Trail;
-import org.opscoord.casework.Trail.Entry;
 import org.opscoord.engine.Refusal;
 import org.opscoord.engine.Refusal.Kind;
 import org.springframework.stereotype.Service;
@@ -24,7 +22,7 @@ public class Attachments {
   private final AttachmentRepository repository;
   private final AttachmentStore store;
   private final AttachmentSettings settings;
-  private final Trail trail;
+  private final AddedFiles added;
   private final Clock clock;
 
   Attachments(
@@ -32,13 +30,13 @@ public class Attachments {
       AttachmentRepository repository,
       AttachmentStore store,
       AttachmentSettings settings,
-      Trail trail,
+      AddedFiles added,
       Clock clock) {
     this.visibility = visibility;
     this.repository = repository;
     this.store = store;
     this.settings = settings;
-    this.trail = trail;
+    this.added = added;
     this.clock = clock;
   }
 
@@ -69,22 +67,18 @@ public class Attachments {
     var checked = new CheckedContents(contents, name, settings);
     var content = store.keep(checked);
     var person = visibility.reach().person();
-    var added =
-        repository.insert(
-            new Attachment(
-                id,
-                number,
-                name,
-                checked.type(),
-                checked.size(),
-                checked.sha256Digits(),
-                content,
-                person,
-                clock.instant()));
-    if (!added) {
-      throw new Refusal(Kind.CONFLICT, "attachment.twice", name);
-    }
-    trail.record(Entry.by(number, "attachment.added", person, null, name));
+    added.insert(
+        new Attachment(
+            id,
+            number,
+            name,
+            checked.type(),
+            checked.size(),
+            checked.sha256Digits(),
+            content,
+            person,
+            clock.instant()),
+        null);
   }
 
   /** The files of a case, oldest first. */

@@ -44,6 +44,15 @@ class LargeObjectRepository implements AttachmentStore {
         });
   }
 
+  @Override
+  public void forget(String content) {
+    jdbc.queryForList(
+        """
+        SELECT lo_unlink(oid) FROM pg_largeobject_metadata WHERE oid = ?::oid
+        """,
+        content);
+  }
+
   private static Long write(LargeObjectManager objects, InputStream contents)
       throws SQLException, IOException {
     var number = objects.createLO(LargeObjectManager.READWRITE);

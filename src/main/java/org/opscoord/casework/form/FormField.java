@@ -46,8 +46,14 @@ record FormField(
   boolean isPlain() {
     return PLAIN.contains(type)
         && hideWhen.isEmpty()
+        && !takesFiles()
         && !disabled()
         && (!CHOOSING.contains(type) || definition.path("values").size() > 0);
+  }
+
+  /** Whether Tasklist offers to add files where form-js knows a line of text only. */
+  boolean takesFiles() {
+    return type.equals("textfield") && definition.at("/properties/widget").asText().equals("files");
   }
 
   PlainField plain() {

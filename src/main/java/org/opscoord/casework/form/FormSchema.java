@@ -62,6 +62,11 @@ public record FormSchema(List<FormField> fields) {
         : Optional.empty();
   }
 
+  /** Names of the fields that take files, outside of lists. */
+  public List<String> fileFields() {
+    return fields.stream().filter(FormField::takesFiles).map(FormField::key).toList();
+  }
+
   private static List<FormField> fields(JsonNode components, List<String> hiddenAround) {
     var fields = new ArrayList<FormField>();
     for (var component : components) {

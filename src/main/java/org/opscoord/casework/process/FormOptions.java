@@ -8,26 +8,45 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.opscoord.casework.CaseBrowser;
+import org.opscoord.casework.CaseFilter;
+import org.opscoord.casework.CaseState;
+import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.Directory;
 import org.opscoord.engine.ProductSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills options of the directory into a form when it is read. Start forms of form-js are given no
- * data, so that a list of people can only stand in the form itself. A field asks for it by its
- * property {@code options}: {@code people} or {@code departments}.
+ * Fills into a form what it asks for, when it is read. Start forms of form-js are given no data, so
+ * that a list of people can only stand in the form itself. A field asks for it by its property
+ * {@code options}: {@code people}, {@code departments} or {@code cases}, the newest open ones that
+ * the reader may see. One with the property {@code widget} gets an identifier by which the page
+ * knows it.
  */
 @Component
 class FormOptions {
 
   private static final String OPTIONS = "/properties/options";
 
+  private static final String WIDGET = "/properties/widget";
+  private static final int CASES = 200;
+
   private final Directory directory;
+  private final CurrentPerson currentPerson;
+  private final ObjectProvider<CaseBrowser> cases;
   private final ObjectMapper json;
   private final ProductSettings settings;
 
-  FormOptions(Directory directory, ObjectMapper json, ProductSettings settings) {
+  FormOptions(
+      Directory directory,
+      CurrentPerson currentPerson,
+      ObjectProvider<CaseBrowser> cases,
+      ObjectMapper json,
+      ProductSettings settings) {
     this.directory = directory;
+    this.currentPerson = currentPerson;
+    this.cases = cases;
     this.json = json;
     this.settings = settings;
   }
@@ -46,9 +65,14 @@ class FormOptions {
   private void fill(JsonNode components) {
     for (var component : components) {
       if (component instanceof ObjectNode field) {
+        var widget = field.at(WIDGET).asText();
+        if (!widget.isEmpty()) {
+          field.put("id", "opscoord-%s-%s".formatted(widget, field.path("key").asText()));
+        }
         switch (field.at(OPTIONS).asText()) {
           case "people" -> field.set("values", people());
           case "departments" -> field.set("values", departments());
+          case "cases" -> field.set("values", cases());
           default -> fill(field.path("components"));
         }
       }
@@ -63,6 +87,20 @@ class FormOptions {
           .addObject()
           .put("value", person.id().value())
           .put("label", "%s, %s".formatted(person.name(), department));
+    }
+    return options;
+  }
+
+  private ArrayNode cases() {
+    var options = json.createArrayNode();
+    if (currentPerson.id().flatMap(directory::person).isPresent()) {
+      var open = new CaseFilter(null, CaseState.OPEN, null, null, null, null);
+      for (var file : cases.getObject().cases(open, null, CASES).items()) {
+        options
+            .addObject()
+            .put("value", file.number().value())
+            .put("label", "%s, %s".formatted(file.number(), file.title()));
+      }
     }
     return options;
   }

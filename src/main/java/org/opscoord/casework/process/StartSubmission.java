@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StartSubmission {
 
+  /** A field of a start form whose options are cases. */
+  private static final String COMES_FROM = "comesFrom";
+
   private final AnswerIntake intake;
   private final CaseRegister cases;
   private final DeployedForms forms;
@@ -78,11 +81,19 @@ class StartSubmission {
     if (title.isBlank()) {
       throw new Refusal(Kind.INVALID, "case.start.noTitle");
     }
-    var file = cases.open(kind, title, requester, instance.getId(), source);
+    var file =
+        cases.open(
+            kind, title, requester, instance.getId(), source == null ? from(checked) : source);
     instance.setBusinessKey(file.number().value());
     var accepted = intake.take(schema, answer(definition, file, requester, values), json.none());
     instance.startWithFormProperties(json.variables(accepted.processValues()));
     return instance;
+  }
+
+  /** The case that the requester says it comes from. */
+  private static @Nullable CaseNumber from(ObjectNode checked) {
+    var chosen = checked.path(COMES_FROM).asText("");
+    return CaseNumber.isValid(chosen) ? new CaseNumber(chosen) : null;
   }
 
   private Answer answer(

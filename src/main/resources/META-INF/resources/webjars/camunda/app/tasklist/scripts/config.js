@@ -5,7 +5,8 @@ export default {
   locales,
   disableWelcomeMessage: true,
   customScripts: [
-    'opscoord/form-texts.js', 'opscoord/amounts.js', 'opscoord/refusals.js', 'opscoord/case-tab.js', 'opscoord/cards.js',
+    'opscoord/form-texts.js', 'opscoord/amounts.js', 'opscoord/form-files.js',
+    'opscoord/refusals.js', 'opscoord/case-tab.js', 'opscoord/cards.js',
     'opscoord/pages.js'
   ],
   shortcuts: {

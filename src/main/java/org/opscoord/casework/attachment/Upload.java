@@ -1,0 +1,26 @@
+package org.opscoord.casework.attachment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.opscoord.casework.CaseNumber;
+import org.opscoord.directory.PersonId;
+
+/**
+ * A file that waits for its form to be sent; see {@link Attachment} for what its parts mean.
+ *
+ * @param by who put it into a form; nobody else sees it
+ */
+public record Upload(
+    UUID id,
+    String name,
+    String type,
+    long size,
+    String sha256,
+    String content,
+    PersonId by,
+    Instant at) {
+
+  Attachment of(CaseNumber number) {
+    return new Attachment(id, number, name, type, size, sha256, content, by, at);
+  }
+}
