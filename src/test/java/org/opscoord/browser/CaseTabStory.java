@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -168,6 +169,55 @@ abstract class CaseTabStory {
       assertThat(amount.inputValue()).isEqualTo("2500000");
       assertThat(complaints).isEmpty();
     }
+  }
+
+  @Test
+  void filesAndTheCaseItComesFromAreChosenInTheStartForm() {
+    var source = stand.waitsForAnalysis("The case before");
+    try (var browsers = new Browsers();
+        var tasklist = person(browsers, "qian.duoduo")) {
+      var page = tasklist.page();
+      var complaints = complaints(page);
+      tasklist
+          .openStartForm("coordinated-decision")
+          .text("title", "With a file and a source")
+          .text("background", say("See the file.", "见附件。"))
+          .text("desiredOutcome", say("Less.", "更少。"))
+          .selectAt("category", 2)
+          .number("amount", 80000)
+          .number("impact", 3)
+          .date("neededBy", LocalDate.of(2026, 4, 30))
+          .choose("urgency", 0)
+          .select("comesFrom", source.value());
+      var files = page.locator(".opscoord-form-files");
+      files
+          .locator("input[type=file]")
+          .setInputFiles(
+              new FilePayload("virus.exe", "text/plain", new byte[] {'M', 'Z', 0, 0, 1, 2, 3}));
+      files.locator(".opscoord-problem:has-text('virus.exe')").waitFor();
+      tasklist.wasRefused();
+      files
+          .locator("input[type=file]")
+          .setInputFiles(
+              new FilePayload(
+                  "offer.txt", "text/plain", "An offer".getBytes(StandardCharsets.UTF_8)));
+      files.locator("li:has-text('offer.txt')").waitFor();
+      files.scrollIntoViewIfNeeded();
+      tasklist.screenshot(picture("form-files"));
+      tasklist.submit();
+      assertThat(complaints).isEmpty();
+    }
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT a.name FROM coordination.attachment a
+                      JOIN coordination.case_file f ON f.number = a.case_number
+                     WHERE f.source = :source
+                    """)
+                .param("source", source.value())
+                .query(String.class)
+                .list())
+        .containsExactly("offer.txt");
   }
 
   @Test
