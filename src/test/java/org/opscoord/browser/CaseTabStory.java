@@ -221,6 +221,119 @@ abstract class CaseTabStory {
   }
 
   @Test
+  void everyActionIsDoneFromItsButton() {
+    var number = stand.waitsForAnalysis("Which seal for the kettle?");
+    var voted = stand.waitsForTheHead("Which seal for the pump?");
+    try (var browsers = new Browsers()) {
+      try (var tasklist = person(browsers, "zhou.tao")) {
+        openTab(tasklist, number);
+        var page = tasklist.page();
+        act(page, say("Show to others", "抄送"));
+        choose(page, "韩冰");
+        confirmed(page);
+        act(page, say("Delegate", "委派"));
+        choose(page, "韩冰");
+        page.locator("dialog textarea").fill(say("You know more", "您更了解"));
+        confirmed(page);
+      }
+      try (var tasklist = person(browsers, "han.bing")) {
+        tasklist.openTask(stand.analysis(number, "han.bing"));
+        openTabOf(tasklist, number);
+        act(tasklist.page(), say("Give back", "交还"));
+        tasklist.page().locator("dialog textarea").fill(say("Done", "已核对"));
+        confirmed(tasklist.page());
+      }
+      try (var tasklist = person(browsers, "qian.duoduo")) {
+        openCase(tasklist, number);
+        act(tasklist.page(), say("Ask to hurry", "催办"));
+        tasklist.page().locator("dialog textarea").fill(say("Please", "请尽快"));
+        confirmed(tasklist.page());
+        act(tasklist.page(), say("Ask to hurry", "催办"));
+        confirm(tasklist.page());
+        tasklist.page().locator("dialog .opscoord-problem:not(:empty)").waitFor();
+        tasklist.wasRefused(429);
+        tasklist.screenshot(picture("urge-refused"));
+      }
+      try (var tasklist = person(browsers, "zhou.tao")) {
+        openTab(tasklist, number);
+        act(tasklist.page(), say("Return", "退回"));
+        tasklist.page().locator("dialog select option").first().click();
+        tasklist.page().locator("dialog textarea").fill(say("Figures are missing", "缺少数据"));
+        tasklist.screenshot(picture("return"));
+        confirmed(tasklist.page());
+        tasklist
+            .page()
+            .locator(".opscoord-trail", containing(say("Figures are missing", "缺少数据")))
+            .waitFor();
+        tasklist.screenshot(picture("returned"));
+      }
+      try (var tasklist = person(browsers, "qian.duoduo")) {
+        openCase(tasklist, number);
+        act(tasklist.page(), say("Withdraw", "撤回"));
+        tasklist.page().locator("dialog textarea").fill(say("Not needed", "不再需要"));
+        confirmed(tasklist.page());
+        tasklist.page().locator(".opscoord-facts", containing(say("withdrawn", "已撤回"))).waitFor();
+      }
+      try (var tasklist = person(browsers, "wang.fang")) {
+        tasklist.openTask(stand.vote(voted));
+        openTabOf(tasklist, voted);
+        act(tasklist.page(), say("Add a signer", "加签"));
+        choose(tasklist.page(), "马超");
+        tasklist.page().locator("dialog select").last().locator("option").last().click();
+        tasklist.page().locator("dialog textarea").fill(say("He knows", "他了解"));
+        tasklist.screenshot(picture("add-signer"));
+        confirmed(tasklist.page());
+        act(tasklist.page(), say("Remove a signer", "减签"));
+        tasklist.page().locator("dialog select option").first().click();
+        tasklist.page().locator("dialog textarea").fill(say("Not needed", "不需要"));
+        confirmed(tasklist.page());
+      }
+    }
+    assertThat(handled(number)).containsExactly("delegate", "give-back", "return");
+    assertThat(handled(voted)).containsExactly("add-signer", "remove-signer");
+    assertThat(
+            jdbc.sql("SELECT state FROM coordination.case_file WHERE number = :number")
+                .param("number", number.value())
+                .query(String.class)
+                .single())
+        .isEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void whoMayNotDoSomethingIsNotOfferedItAndAStrangerLearnsNothing() {
+    var number = stand.waitsForAnalysis("A secret of sales");
+    try (var browsers = new Browsers()) {
+      try (var tasklist = person(browsers, "tang.yu")) {
+        openCase(tasklist, number);
+        var offers = tasklist.page().locator(".opscoord-actions button");
+        offers.first().waitFor();
+        assertThat(offers.allInnerTexts())
+            .contains(say("Comment", "评论"), say("Add a file", "添加附件"))
+            .doesNotContain(
+                say("Transfer", "转办"),
+                say("Return", "退回"),
+                say("Delegate", "委派"),
+                say("Ask to hurry", "催办"),
+                say("Withdraw", "撤回"));
+      }
+      try (var tasklist = person(browsers, "pan.rui")) {
+        var page = tasklist.page();
+        page.navigate(caseAddress(number));
+        page.locator(".opscoord-page .opscoord-problem:not(:empty)").waitFor();
+        tasklist.screenshot(picture("stranger"));
+        assertThat(page.locator("body").innerText()).doesNotContain("A secret of sales");
+        assertThat(page.locator(".opscoord-actions button").count()).isZero();
+        page.navigate(
+            "http://localhost:%d/camunda/app/tasklist/default/#/?task=%s"
+                .formatted(port, stand.analysis(number)));
+        page.locator("[notifications-panel] .alert, .page-notifications .alert").first().waitFor();
+        assertThat(page.locator("body").innerText()).doesNotContain("A secret of sales");
+        tasklist.wasRefused(404);
+      }
+    }
+  }
+
+  @Test
   void whoIsAwaySaysSoAndTheirTasksAreTheSubstitutes() {
     try (var browsers = new Browsers();
         var tasklist = person(browsers, "zhou.tao")) {
@@ -351,8 +464,44 @@ abstract class CaseTabStory {
     }
   }
 
+  private List<String> handled(CaseNumber number) {
+    return jdbc.sql(
+            "SELECT kind FROM coordination.task_handling WHERE case_number = :number ORDER BY at, id")
+        .param("number", number.value())
+        .query(String.class)
+        .list();
+  }
+
+  private String caseAddress(CaseNumber number) {
+    return "http://localhost:%d/camunda/app/tasklist/default/#/opscoord/case?number=%s"
+        .formatted(port, number);
+  }
+
+  private void openCase(TasklistPage tasklist, CaseNumber number) {
+    tasklist.page().navigate(caseAddress(number));
+    tasklist.page().locator(".opscoord-case h3", containing(number.value())).waitFor();
+  }
+
+  private void choose(Page page, String name) {
+    page.locator("dialog input[type=search]").first().fill(name);
+    var option = page.locator("dialog option", containing(name)).first();
+    option.waitFor();
+    option.click();
+    page.locator("dialog .opscoord-chosen", containing(name)).first().waitFor();
+  }
+
+  private void confirmed(Page page) {
+    confirm(page);
+    page.locator("dialog")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
   private void openTab(TasklistPage tasklist, CaseNumber number) {
     tasklist.openTask(stand.analysis(number));
+    openTabOf(tasklist, number);
+  }
+
+  private void openTabOf(TasklistPage tasklist, CaseNumber number) {
     tasklist.page().locator(".nav-tabs a", containing(say("Case", "事项"))).first().click();
     tasklist.page().locator(".opscoord-case h3", containing(number.value())).waitFor();
   }

@@ -206,6 +206,12 @@ final class TasklistPage implements AutoCloseable {
     failures.clear();
   }
 
+  /** Everything that was refused was so with that status, as the person meant it to be. */
+  void wasRefused(int status) {
+    assertThat(failures).isNotEmpty().allMatch(failure -> failure.startsWith(status + " "));
+    failures.clear();
+  }
+
   /** What stands in a field now. */
   String value(String component) {
     return field(component).inputValue();

@@ -33,4 +33,9 @@ public class DecisionStand {
   public String analysis(CaseNumber number) {
     return play.task(number, DecisionModel.ANALYSE_PROBLEM, DecisionPlay.LEAD).getId();
   }
+
+  /** Id of the task in which Wang Fang votes. */
+  public String vote(CaseNumber number) {
+    return play.task(number, "CastVote", "wang.fang").getId();
+  }
 }

@@ -5,9 +5,15 @@ function token() {
     .find((one) => one.startsWith('OPSCOORD-XSRF='))?.substring('OPSCOORD-XSRF='.length) ?? '';
 }
 
+/** Every answer brings the token that writing needs; whoever writes first has none yet. */
+const ANY_PAGE = '/api/inbox/digest';
+
 async function ask(method, path, body, type) {
   let answer;
   try {
+    if (method !== 'GET' && !token()) {
+      await fetch(ANY_PAGE);
+    }
     answer = await fetch(path, {
       method,
       headers: {

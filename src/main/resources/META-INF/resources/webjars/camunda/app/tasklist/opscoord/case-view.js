@@ -142,13 +142,20 @@ function followUps(found) {
     : null;
 }
 
-/** Everything about a case; {@code taskId} is null where it is looked at without a task. */
+/**
+ * Everything about a case; {@code taskId} is null where it is looked at without a task. What was done
+ * may have taken the task away, so that the case is asked for by its own number then.
+ */
 export function show(node, address, taskId) {
-  const refresh = () => load(node, () => get(address), (found) => [
-    ...head(found), actions(found.number, taskId),
-    waiting(found.number), approvers(found.number), diagrams(found.number),
-    followUps(found), files(found.number), trail(found.number)
-  ].filter(Boolean));
+  let at = address;
+  const refresh = () => load(node, () => get(at), (found) => {
+    at = `/api/cases/${found.number}`;
+    return [
+      ...head(found), actions(found.number, taskId),
+      waiting(found.number), approvers(found.number), diagrams(found.number),
+      followUps(found), files(found.number), trail(found.number)
+    ].filter(Boolean);
+  });
   whenChanged(node, refresh);
   return refresh();
 }

@@ -1,5 +1,6 @@
 import {get, newKey, send, upload} from './api.js';
 import {button, changed, el} from './dom.js';
+import {fileInput} from './file-input.js';
 import {among, choices, departments, everybody} from './people.js';
 import {text} from './texts.js';
 
@@ -72,17 +73,18 @@ export function onCase(number, offer) {
     }
     case 'copies': {
       const people = choices(text('people'), everybody, true);
-      const departments = choices(text('departments'), departments, true);
-      return ask(offer.label, [people.node, departments.node],
-        (key) => send('POST', at, {key, people: people.values(), departments: departments.values()}));
+      const groups = choices(text('departments'), departments, true);
+      return ask(offer.label, [people.node, groups.node],
+        (key) => send('POST', at, {key, people: people.values(), departments: groups.values()}));
     }
     case 'attachments': {
-      const file = el('input', {type: 'file', class: 'form-control'});
-      return ask(offer.label, [field(text('file'), file)], (key) => {
-        const chosen = file.files[0];
+      const name = el('p', {class: 'opscoord-hint', role: 'status'});
+      const file = fileInput({}, () => { name.textContent = file.input.files[0]?.name ?? ''; });
+      return ask(offer.label, [file.node, name], (key) => {
+        const chosen = file.input.files[0];
         return chosen
           ? upload(`${at}/${key}?name=${encodeURIComponent(chosen.name)}`, chosen)
-          : Promise.reject(new Error(text('file')));
+          : Promise.reject(new Error(text('file.missing')));
       });
     }
     case 'urges':

@@ -1,5 +1,6 @@
 import {get, newKey, send, upload} from './api.js';
 import {button, el} from './dom.js';
+import {fileInput} from './file-input.js';
 import {text} from './texts.js';
 
 const FIELD = 'input[id*="-opscoord-files-"]';
@@ -16,18 +17,18 @@ function write(input, values) {
 
 /** Puts a choice of files where the form has a line of text that holds their identifiers. */
 function enhance(input) {
+  const line = input.closest('.fjs-input-group') ?? input;
   input.dataset.opscoord = 'files';
-  input.hidden = true;
+  line.classList.add('opscoord-replaced');
   const names = new Map();
   const said = el('p', {class: 'opscoord-problem', role: 'alert'});
   const list = el('ul', {class: 'opscoord-files'});
-  const choose = el('input', {type: 'file', multiple: true, disabled: input.disabled,
-    'aria-label': text('files.choose'), onchange: () => sendAll([...choose.files])});
+  const choose = fileInput({multiple: true}, () => sendAll([...choose.input.files]));
 
   function show() {
     list.replaceChildren(...ids(input).map((id) => el('li', {}, names.get(id) ?? text('files.earlier'), ' ',
       input.disabled ? null : button(text('remove'), () => remove(id), 'btn-link'))));
-    choose.disabled = input.disabled;
+    choose.input.disabled = input.disabled;
   }
 
   function remove(id) {
@@ -49,10 +50,10 @@ function enhance(input) {
         said.textContent = `${file.name}: ${failure.message}`;
       }
     }
-    choose.value = '';
+    choose.input.value = '';
   }
 
-  input.after(el('div', {class: 'opscoord-form-files'}, choose, list, said));
+  line.after(el('div', {class: 'opscoord-form-files'}, choose.node, list, said));
   show();
   if (ids(input).length) {
     get(`/api/uploads?ids=${ids(input).join(',')}`).then((found) => {

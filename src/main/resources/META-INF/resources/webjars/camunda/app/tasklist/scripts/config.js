@@ -1,5 +1,10 @@
 import {locales, named} from '../../opscoord/product.js';
 
+// The engine's own history needs rights that would open every case of a process to everybody, and its
+// comments are seen nowhere else. The tab “Case” has the trail and the comments of the case instead.
+document.querySelector('base').setAttribute('cam-exclude-plugins',
+  'tasklist.task.detail:task-detail-history,tasklist.task.action:task-action-comment');
+
 export default {
   app: named('Tasklist', '任务列表'),
   locales,
