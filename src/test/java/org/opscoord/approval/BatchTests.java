@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.opscoord.casework.handling.HandlingKind.ADD_SIGNER;
 import static org.opscoord.casework.handling.HandlingKind.COMPLETE;
 import static org.opscoord.casework.handling.HandlingKind.TRANSFER;
+import static org.opscoord.casework.handling.HandlingPlay.request;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opscoord.Acting;
@@ -40,6 +42,7 @@ class BatchTests {
   @Autowired ApprovalPlay play;
   @Autowired HandlingPlay handling;
   @Autowired Batches batches;
+  @Autowired Collision collision;
   @Autowired BatchOffers offers;
   @Autowired Acting acting;
 
@@ -116,6 +119,23 @@ class BatchTests {
 
     assertThat(as(HEAD, batch)).extracting(Batch.Result::problem).containsOnlyNulls();
     assertThat(numbers).allSatisfy(it -> assertThat(play.asked(it, "ma.chao")).hasSize(1));
+  }
+
+  @Test
+  void aTaskThatSomebodyTakesAwayAtTheSameMomentFailsAloneWithASentence() throws Exception {
+    var results = new ArrayList<Batch.Result>();
+    var away = request("Travelling", "ma.chao", null);
+
+    collision
+        .of(
+            () -> handling.handle(HEAD, tasks.get(1), TRANSFER, away),
+            () -> results.addAll(as(HEAD, complete(tasks, APPROVAL))))
+        .get(30, TimeUnit.SECONDS);
+
+    assertThat(results.get(0).problem()).isNull();
+    assertThat(results.get(1).problem()).isNotBlank();
+    assertThat(results.get(2).problem()).isNull();
+    assertThat(handling.written(numbers.get(1))).containsExactly("transfer");
   }
 
   @Test

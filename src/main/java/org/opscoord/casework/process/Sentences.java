@@ -1,7 +1,9 @@
 package org.opscoord.casework.process;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.opscoord.directory.CurrentPerson;
@@ -40,13 +42,15 @@ class Sentences {
     }
   }
 
+  /** What the engine says of missing rights, in words for whoever is acting. */
+  AuthorizationException forbidden(Refusal refusal, AuthorizationException cause) {
+    var forbidden = new AuthorizationException(texts.text(locale(), refusal));
+    forbidden.initCause(cause);
+    return forbidden;
+  }
+
   ProcessEngineException refused(Refusal refusal) {
-    var locale =
-        currentPerson
-            .id()
-            .flatMap(directory::person)
-            .map(person -> person.locale())
-            .orElse(settings.locale());
+    var locale = locale();
     var problems =
         refusal.problems().stream()
             .map(
@@ -59,5 +63,13 @@ class Sentences {
             .collect(Collectors.joining(" "));
     var sentence = (texts.text(locale, refusal) + " " + problems).strip();
     return new FormFieldValidationException(refusal, sentence, refusal);
+  }
+
+  private Locale locale() {
+    return currentPerson
+        .id()
+        .flatMap(directory::person)
+        .map(person -> person.locale())
+        .orElse(settings.locale());
   }
 }

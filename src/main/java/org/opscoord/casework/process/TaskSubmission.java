@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -79,13 +80,17 @@ class TaskSubmission {
     return sentences.orRefuse(() -> accept(open(context, taskId), given));
   }
 
-  private static TaskEntity open(CommandContext context, String taskId) {
+  private TaskEntity open(CommandContext context, String taskId) {
     var task = context.getTaskManager().findTaskById(taskId);
     if (task == null) {
       throw new Refusal(Kind.CONFLICT, "answer.task.gone");
     }
-    for (var checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
-      checker.checkTaskWork(task);
+    try {
+      for (var checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+        checker.checkTaskWork(task);
+      }
+    } catch (AuthorizationException foreign) {
+      throw sentences.forbidden(new Refusal(Kind.FORBIDDEN, "answer.task.notYours"), foreign);
     }
     return task;
   }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +33,10 @@ import org.opscoord.casework.handling.HandlingPlay;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Qian Duoduo's decision waits for its analysis by Zhou Tao, and people speak about it. */
@@ -177,6 +181,44 @@ class ConversationTests {
     assertThatThrownBy(() -> second.get(20, TimeUnit.SECONDS))
         .hasStackTraceContaining("urge.tooOften");
     assertThat(said("conversation.urge")).hasSize(1);
+  }
+
+  @RepeatedTest(5)
+  void theSameCommentTwiceAtOnceIsWrittenOnce() throws Exception {
+    var key = UUID.randomUUID();
+    var second =
+        collision.of(
+            () -> comment(REQUESTER, key, "Once", List.of(STRANGER)),
+            () -> comment(REQUESTER, key, "Once", List.of(STRANGER)));
+
+    endsSomehow(second);
+    assertThat(said("conversation.comment")).containsExactly("Once");
+    assertThat(told("COMMENT_MENTIONED")).containsExactly(STRANGER);
+  }
+
+  @RepeatedTest(5)
+  void twoWhoShowACaseToOnePersonAtOnceShowItOnce() throws Exception {
+    var second =
+        collision.of(
+            () -> copy(REQUESTER, UUID.randomUUID(), List.of(STRANGER), List.of()),
+            () -> copy(LEAD, UUID.randomUUID(), List.of(STRANGER), List.of()));
+
+    endsSomehow(second);
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM coordination.case_copy WHERE case_number = :number")
+                .param("number", number.value())
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  /** The loser may be told that it is done already, or that it came at the same moment. */
+  private static void endsSomehow(Future<?> second) throws Exception {
+    try {
+      second.get(20, TimeUnit.SECONDS);
+    } catch (ExecutionException lost) {
+      assertThat(lost.getCause()).isInstanceOfAny(Refusal.class, ConcurrencyFailureException.class);
+    }
   }
 
   private void comment(String person, UUID key, String text, List<String> mentioned) {

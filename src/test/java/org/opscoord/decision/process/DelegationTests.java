@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.opscoord.casework.handling.HandlingKind.DELEGATE;
 import static org.opscoord.casework.handling.HandlingKind.GIVE_BACK;
+import static org.opscoord.casework.handling.HandlingKind.RECALL;
 import static org.opscoord.casework.handling.HandlingKind.TRANSFER;
 import static org.opscoord.casework.handling.HandlingPlay.request;
 import static org.opscoord.decision.DecisionModel.ANALYSE_PROBLEM;
@@ -12,6 +13,7 @@ import static org.opscoord.decision.process.DecisionPlay.LEAD;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.opscoord.OperationsTest;
 import org.opscoord.casework.CaseNumber;
@@ -99,5 +101,34 @@ class DelegationTests {
             () -> handling.handle(LEAD, otherTask, DELEGATE, request("Look", colleague, null)));
     assertThatThrownBy(() -> delegation.get(20, TimeUnit.SECONDS)).isNotNull();
     assertThat(handling.written(other)).isEmpty();
+  }
+
+  @RepeatedTest(5)
+  void givingItBackAndCallingItBackAtOnceIsDoneOnce() throws Exception {
+    handling.handle(LEAD, task, DELEGATE, request("You know seals", colleague, null));
+
+    var recall =
+        collision.of(
+            () -> handling.handle(colleague, task, GIVE_BACK, request("Rubber ages", null, null)),
+            () -> handling.handle(LEAD, task, RECALL, request("I do it", null, null)));
+
+    assertThatThrownBy(() -> recall.get(20, TimeUnit.SECONDS)).isNotNull();
+    assertThat(handling.written(number)).containsExactly("delegate", "give-back");
+    assertThat(play.task(number, ANALYSE_PROBLEM, LEAD).getAssignee()).isEqualTo(LEAD);
+    play.analyse(number);
+  }
+
+  @RepeatedTest(5)
+  void callingItBackWhileItIsGivenBackIsDoneOnce() throws Exception {
+    handling.handle(LEAD, task, DELEGATE, request("You know seals", colleague, null));
+
+    var giving =
+        collision.of(
+            () -> handling.handle(LEAD, task, RECALL, request("I do it", null, null)),
+            () -> handling.handle(colleague, task, GIVE_BACK, request("Rubber ages", null, null)));
+
+    assertThatThrownBy(() -> giving.get(20, TimeUnit.SECONDS)).isNotNull();
+    assertThat(handling.written(number)).containsExactly("delegate", "recall");
+    play.analyse(number);
   }
 }

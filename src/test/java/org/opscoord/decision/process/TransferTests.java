@@ -9,10 +9,12 @@ import static org.opscoord.decision.process.DecisionPlay.LEAD;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.opscoord.Acting;
 import org.opscoord.OperationsTest;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.handling.Collision;
@@ -33,6 +35,7 @@ class TransferTests {
   @Autowired HandlingPlay handling;
   @Autowired Collision collision;
   @Autowired TaskService tasks;
+  @Autowired Acting acting;
 
   private CaseNumber number = new CaseNumber("DEC-1999-0001");
   private String task = "";
@@ -102,6 +105,18 @@ class TransferTests {
     assertThatThrownBy(() -> handling.handle(LEAD, task, TRANSFER, request("Why", "no.body", null)))
         .hasMessageContaining("handling.person.unknown");
     assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isEqualTo(LEAD);
+  }
+
+  @Test
+  void whoeverGaveItAwayIsToldSoInWordsWhenTheyCompleteIt() {
+    handling.handle(LEAD, task, TRANSFER, request("Travelling", colleague(), null));
+
+    assertThatThrownBy(
+            () ->
+                acting.run(
+                    LEAD, () -> tasks.complete(task, DecisionPlay.analysis(List.of(40, 60)))))
+        .isInstanceOf(AuthorizationException.class)
+        .hasMessageStartingWith("This task is not yours");
   }
 
   @RepeatedTest(5)
