@@ -6,6 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opscoord.Acting;
 import org.opscoord.casework.CaseNumber;
+import org.opscoord.casework.attachment.Attachments;
 import org.opscoord.casework.conversation.Comments;
 import org.opscoord.decision.process.DecisionPlay;
 import org.opscoord.decision.process.DecisionStand;
@@ -33,6 +37,7 @@ abstract class CaseTabStory {
   @LocalServerPort int port;
   @Autowired DecisionStand stand;
   @Autowired Comments comments;
+  @Autowired Attachments attachments;
   @Autowired Acting acting;
   @Autowired JdbcClient jdbc;
 
@@ -444,12 +449,15 @@ abstract class CaseTabStory {
                 () ->
                     comments.write(
                         number, UUID.randomUUID(), words, List.of(new PersonId("zhou.tao")))));
+    var fileName = HARMFUL.replace("/", "") + ".txt";
+    acting.run("qian.duoduo", () -> attach(number, fileName));
     try (var browsers = new Browsers();
         var tasklist = person(browsers, "zhou.tao")) {
       var page = tasklist.page();
       var complaints = complaints(page);
       tasklist.openTask(stand.analysis(number));
       openTab(tasklist, number);
+      page.locator(".opscoord-files", containing(fileName)).waitFor();
       page.locator(".opscoord-trail", containing(harmful.get(59))).waitFor();
       assertThat(page.locator(".opscoord-trail .opscoord-said").allInnerTexts())
           .containsAll(harmful);
@@ -459,8 +467,22 @@ abstract class CaseTabStory {
       page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/opscoord/cases");
       tab(page, say("I took part", "我参与的"));
       page.locator(".opscoord-table", containing(harmful.get(0))).waitFor();
+      tasklist.openStartForm("coordinated-decision").select("comesFrom", number.value());
+      assertThat(tasklist.value("comesFrom")).contains(harmful.get(0));
       assertThat(complaints).isEmpty();
       assertThat(harmful).hasSize(60).doesNotHaveDuplicates();
+    }
+  }
+
+  private void attach(CaseNumber number, String name) {
+    try {
+      attachments.add(
+          number,
+          UUID.randomUUID(),
+          name,
+          new ByteArrayInputStream("Words".getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 

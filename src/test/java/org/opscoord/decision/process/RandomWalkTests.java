@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opscoord.Acting;
 import org.opscoord.OperationsTest;
@@ -25,6 +26,7 @@ import org.opscoord.approval.Outcome;
 import org.opscoord.approval.VoteChoice;
 import org.opscoord.casework.CaseEnding;
 import org.opscoord.casework.CaseNumber;
+import org.opscoord.casework.CaseStarts;
 import org.opscoord.casework.CaseState;
 import org.opscoord.casework.Cases;
 import org.opscoord.casework.Trail;
@@ -37,15 +39,16 @@ import org.opscoord.casework.handling.Handlings;
 import org.opscoord.casework.handling.Offer;
 import org.opscoord.directory.PersonId;
 import org.opscoord.engine.Refusal;
+import org.opscoord.substitution.AbsencePlay;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /**
- * Decisions driven by whatever people may do, until they end. {@code -Dopscoord.walk=500} walks
- * further, and {@code -Dopscoord.seed} another way.
+ * Cases of every kind, driven by whatever people may do until they end, while people come and go.
+ * {@code -Dopscoord.walk=500} walks further, and {@code -Dopscoord.seed} another way.
  */
 @OperationsTest
-@Import({DecisionPlay.class, HandlingPlay.class, Collision.class})
+@Import({DecisionPlay.class, HandlingPlay.class, Collision.class, AbsencePlay.class})
 class RandomWalkTests {
 
   private static final long SEED = Long.getLong("opscoord.seed", 20261125);
@@ -56,6 +59,8 @@ class RandomWalkTests {
   @Autowired DecisionPlay play;
   @Autowired HandlingPlay handling;
   @Autowired Handlings handlings;
+  @Autowired CaseStarts starts;
+  @Autowired AbsencePlay absences;
   @Autowired Comments comments;
   @Autowired CaseEnding ending;
   @Autowired Cases cases;
@@ -70,6 +75,11 @@ class RandomWalkTests {
   private final Random random = new Random(SEED);
   private final WalkAnswers answers = new WalkAnswers(random);
 
+  @AfterEach
+  void everybodyIsThere() {
+    absences.everybodyIsThere();
+  }
+
   /** What people did to one case, as the walk counted it. */
   private static final class Done {
     private int completed;
@@ -79,11 +89,17 @@ class RandomWalkTests {
 
   @Test
   void whateverPeopleDoEveryCaseEndsAndNothingOfItIsLost() {
+    var begin = new WalkStarts(starts, random);
+    var people = new WalkAbsences(absences, random);
     for (var index = 0; index < CASES; index++) {
-      var number = play.submit(DecisionPlay.request("urgency", urgency()));
+      var number = begin.one();
+      play.runJobs(number);
       var done = new Done();
       for (var steps = 0; open(number); steps++) {
         assertThat(steps).as("%s goes on for ever, seed %d", number, SEED).isLessThan(LONGEST);
+        if (steps < WILD && random.nextInt(20) == 0) {
+          people.change();
+        }
         act(number, done, steps < WILD);
         everyTaskHasSomebody(number);
       }
@@ -102,7 +118,7 @@ class RandomWalkTests {
     var person = holder(task);
     if (wild && luck < 6) {
       acting.run(
-          DecisionPlay.REQUESTER,
+          requester(number),
           () -> comments.write(number, UUID.randomUUID(), "A remark", List.of()));
       done.commented++;
     } else if (wild && luck == 7) {
@@ -116,7 +132,7 @@ class RandomWalkTests {
 
   private void withdraw(CaseNumber number) {
     try {
-      acting.run(DecisionPlay.REQUESTER, () -> ending.withdraw(number, "Not needed any more"));
+      acting.run(requester(number), () -> ending.withdraw(number, "Not needed any more"));
     } catch (Refusal refused) {
       assertThat(refused.messageKey()).isEqualTo("decision.registered");
     }
@@ -274,7 +290,7 @@ class RandomWalkTests {
     return choices.isEmpty() ? null : choices.get(random.nextInt(choices.size())).id();
   }
 
-  private String urgency() {
-    return List.of("normal", "urgent", "emergency").get(random.nextInt(3));
+  private String requester(CaseNumber number) {
+    return cases.require(number).requester().value();
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Random answers to the forms of a decision, each of them acceptable. */
+/** Random answers to the forms of every process, each of them acceptable. */
 final class WalkAnswers {
 
   private static final List<String> RETURN_STEPS =
@@ -58,6 +58,55 @@ final class WalkAnswers {
               ? Map.of("acceptance", "appeal", "grounds", "Too short")
               : Map.of("acceptance", "accept");
       case "DecideAppeal" -> Map.of("decision", "uphold", "appealReasons", "It is fair");
+      case "AcknowledgeIssue" -> Map.of("firstStep", "Look at it");
+      case "SolveIssue" ->
+          random.nextInt(5) == 0
+              ? Map.of("next", "ask", "question", "Which ones?")
+              : Map.of("next", "solved", "solution", "A new seal");
+      case "AnswerReporterQuestion" -> Map.of("answer", "The blue ones");
+      case "HoldJointSession" ->
+          Map.of("attended", List.of("liu.yang"), "minutes", "They found it.");
+      case "ReviewTriage" ->
+          random.nextBoolean()
+              ? Map.of("triage", "confirm")
+              : Map.of(
+                  "triage", "overrule",
+                  "newSeverity", "S3",
+                  "newDepartment", "quality",
+                  "reason", "Less grave");
+      case "VerifySolution" ->
+          random.nextInt(4) == 0
+              ? Map.of("verified", "no", "missing", "It still drips")
+              : Map.of("verified", "yes");
+      case "LearnFromIssue", "OfferLearning" ->
+          Map.of(
+              "cause", "A cheaper seal",
+              "remedy", "Test seals on arrival",
+              "processChange", "yes",
+              "processNote", "Goods receipt checks seals",
+              "openFollowUpsReason", "They go on");
+      case "AnswerAction" ->
+          random.nextInt(4) == 0
+              ? Map.of("accepting", "handBack", "handBackReason", "Not mine")
+              : Map.of("accepting", "accept");
+      case "WorkOnAction" ->
+          random.nextInt(3) == 0
+              ? Map.of("working", "progress", "note", "Half of it")
+              : Map.of("working", "done", "evidence", "The report");
+      case "CheckEvidence" ->
+          random.nextInt(4) == 0
+              ? Map.of(
+                  "checking", "return",
+                  "returnReason", "No picture",
+                  "newDueDate", "2030-05-06")
+              : Map.of("checking", "accept");
+      case "ReassignAction" ->
+          random.nextInt(3) == 0
+              ? Map.of("reassigning", "drop", "dropReason", "Not needed")
+              : Map.of(
+                  "reassigning", "reassign",
+                  "newOwner", "tang.yu",
+                  "newDueDate", "2030-05-06");
       default -> throw new IllegalArgumentException("No answer to " + step);
     };
   }
