@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.opscoord.Acting;
 import org.opscoord.casework.CaseNumber;
@@ -73,6 +76,18 @@ abstract class CaseTabStory {
               new FilePayload("note.txt", "text/plain", "Words".getBytes(StandardCharsets.UTF_8)));
       confirm(page);
       page.locator(".opscoord-files", containing("note.txt")).waitFor();
+      acting.run("zhou.tao", () -> attach(number, "offer.pdf", twoPages()));
+      act(page, say("Comment", "评论"));
+      page.locator("dialog textarea").fill(say("See the offer", "见报价单"));
+      confirm(page);
+      page.locator(".opscoord-files li", containing("offer.pdf")).locator("button").click();
+      page.waitForFunction("() => document.querySelector('dialog img')?.naturalWidth > 100");
+      page.locator("dialog button", containing(say("Next page", "下一页"))).click();
+      page.waitForFunction(
+          "() => document.querySelector('dialog img').src.endsWith('page=2')"
+              + " && document.querySelector('dialog img').naturalWidth > 100");
+      tasklist.screenshot(picture("preview"));
+      page.locator("dialog button", containing(say("Leave it", "放弃"))).click();
       act(page, say("Transfer", "转办"));
       page.locator("dialog select option").first().click();
       confirm(page);
@@ -450,7 +465,8 @@ abstract class CaseTabStory {
                     comments.write(
                         number, UUID.randomUUID(), words, List.of(new PersonId("zhou.tao")))));
     var fileName = HARMFUL.replace("/", "") + ".txt";
-    acting.run("qian.duoduo", () -> attach(number, fileName));
+    acting.run(
+        "qian.duoduo", () -> attach(number, fileName, "Words".getBytes(StandardCharsets.UTF_8)));
     try (var browsers = new Browsers();
         var tasklist = person(browsers, "zhou.tao")) {
       var page = tasklist.page();
@@ -474,13 +490,21 @@ abstract class CaseTabStory {
     }
   }
 
-  private void attach(CaseNumber number, String name) {
+  private static byte[] twoPages() {
+    try (var document = new PDDocument();
+        var bytes = new ByteArrayOutputStream()) {
+      document.addPage(new PDPage());
+      document.addPage(new PDPage());
+      document.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private void attach(CaseNumber number, String name, byte[] contents) {
     try {
-      attachments.add(
-          number,
-          UUID.randomUUID(),
-          name,
-          new ByteArrayInputStream("Words".getBytes(StandardCharsets.UTF_8)));
+      attachments.add(number, UUID.randomUUID(), name, new ByteArrayInputStream(contents));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -117,10 +117,33 @@ function trail(number) {
   return el('section', {}, el('h4', {}, text('trail')), list, more);
 }
 
+/** A file as pictures of its pages; after the last one there is none. */
+function preview(at, name) {
+  let page = 1;
+  const said = el('span', {class: 'opscoord-hint', role: 'status'});
+  const picture = el('img', {class: 'opscoord-preview', alt: name, onerror: () => {
+    if (page > 1) {
+      forward.disabled = true;
+      turn(-1);
+    } else {
+      said.textContent = text('preview.failed');
+    }
+  }});
+  const turn = (pages) => {
+    page = Math.max(1, page + pages);
+    back.disabled = page === 1;
+    said.textContent = text('preview.page').replace('{0}', page);
+    picture.src = `${at}/preview?page=${page}`;
+  };
+  const back = button(text('preview.back'), () => { forward.disabled = false; turn(-1); });
+  const forward = button(text('next'), () => turn(1));
+  turn(0);
+  return el('div', {}, picture, el('p', {class: 'opscoord-buttons'}, back, forward, said));
+}
+
 function file(number, one) {
   const at = `/api/cases/${number}/attachments/${one.id}`;
-  const look = () => open(one.name,
-    el('img', {class: 'opscoord-preview', src: `${at}/preview`, alt: one.name}));
+  const look = () => open(one.name, preview(at, one.name));
   return el('li', {}, el('a', {href: at, download: one.name}, one.name),
     ` · ${Math.ceil(one.size / 1024)} KB · ${one.by.name} · ${moment(one.at)} `,
     one.preview ? button(text('preview'), look) : null);
