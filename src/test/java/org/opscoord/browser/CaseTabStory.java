@@ -241,6 +241,54 @@ abstract class CaseTabStory {
   }
 
   @Test
+  void aStartFormIsKeptAsADraftAndFilledInWhenItIsOpenedAgain() {
+    try (var browsers = new Browsers()) {
+      try (var tasklist = person(browsers, "ma.chao")) {
+        var page = tasklist.page();
+        var complaints = complaints(page);
+        tasklist
+            .openStartForm("coordinated-decision")
+            .text("title", "Half a request")
+            .text("background", say("To be written.", "待补充。"))
+            .selectAt("category", 2)
+            .number("amount", 80000)
+            .date("neededBy", LocalDate.of(2026, 4, 30))
+            .choose("urgency", 1);
+        page.waitForResponse(
+            answer -> answer.url().contains("/api/drafts/") && answer.status() == 204,
+            () ->
+                page.locator(".modal button", containing(say("Save as a draft", "保存草稿"))).click());
+        page.locator(".modal [role=status]", containing(say("Saved", "已保存"))).waitFor();
+        tasklist.screenshot(picture("draft"));
+        assertThat(complaints).isEmpty();
+      }
+      try (var tasklist = person(browsers, "ma.chao")) {
+        var page = tasklist.page();
+        page.locator("a[href='#/opscoord/cases']").first().click();
+        tab(page, say("My drafts", "我的草稿"));
+        page.locator(".opscoord-page a", containing("Half a request")).click();
+        page.locator(".modal .fjs-form").waitFor();
+        assertThat(tasklist.value("title")).isEqualTo("Half a request");
+        assertThat(tasklist.value("amount")).isEqualTo("80000");
+        assertThat(tasklist.value("neededBy-date")).contains("2026");
+        assertThat(page.locator(".fjs-form-field-select").first().innerText())
+            .contains(say("Product", "产品"));
+        tasklist.text("desiredOutcome", say("Less.", "更少。")).number("impact", 3).submit();
+      }
+    }
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM coordination.start_draft WHERE person = 'ma.chao'")
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM coordination.case_file WHERE title = 'Half a request'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
   void everyActionIsDoneFromItsButton() {
     var number = stand.waitsForAnalysis("Which seal for the kettle?");
     var voted = stand.waitsForTheHead("Which seal for the pump?");

@@ -230,11 +230,20 @@ final class TasklistPage implements AutoCloseable {
     return this;
   }
 
-  /** Slower than a person types: the form takes a value over only after a pause. */
+  /**
+   * Slower than a person types: the form takes a value over only after a pause. While it still
+   * draws itself, it may put back what a field had before; whoever sees that types it again.
+   */
   private void enter(Locator input, String value) {
-    input.fill(value);
-    input.blur();
-    page.waitForTimeout(350);
+    for (var attempt = 0; attempt < 3; attempt++) {
+      input.fill(value);
+      input.blur();
+      page.waitForTimeout(350);
+      if (input.inputValue().equals(value)) {
+        return;
+      }
+    }
+    assertThat(input.inputValue()).isEqualTo(value);
   }
 
   private Locator field(String component) {

@@ -140,6 +140,9 @@ class EveryRouteTests {
         Route.of("DELETE /api/substitutions/{id}", STAFF, 404)
             .at("/api/substitutions/7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c13"),
         Route.of("GET /api/tasks/batch", STAFF, 200),
+        Route.of("GET /api/drafts", STAFF, 200),
+        Route.of("PUT /api/drafts/{process}", STAFF, 400).at("/api/drafts/action-item").with("[]"),
+        Route.of("DELETE /api/drafts/{process}", STAFF, 204).at("/api/drafts/action-item"),
         Route.of("GET /api/uploads", STAFF, 200),
         Route.of("PUT /api/uploads/{id}", STAFF, 400)
             .at("/api/uploads/7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c14"),

@@ -15,18 +15,21 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
   private final ObjectProvider<TaskSubmission> submissions;
   private final ObjectProvider<OpenedForm> openedForms;
   private final ObjectProvider<FormOptions> options;
+  private final ObjectProvider<DraftedForm> drafts;
 
   CaseEnginePlugin(
       CaseParseListener parseListener,
       ObjectProvider<StartSubmission> starts,
       ObjectProvider<TaskSubmission> submissions,
       ObjectProvider<OpenedForm> openedForms,
-      ObjectProvider<FormOptions> options) {
+      ObjectProvider<FormOptions> options,
+      ObjectProvider<DraftedForm> drafts) {
     this.parseListener = parseListener;
     this.starts = starts;
     this.submissions = submissions;
     this.openedForms = openedForms;
     this.options = options;
+    this.drafts = drafts;
   }
 
   @Override
@@ -35,7 +38,8 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
       engine.setCustomPostBPMNParseListeners(new ArrayList<>());
     }
     engine.getCustomPostBPMNParseListeners().add(parseListener);
-    engine.setFormService(new CheckedFormService(starts, submissions, openedForms, options));
+    engine.setFormService(
+        new CheckedFormService(starts, submissions, openedForms, options, drafts));
     engine.setTaskService(new CheckedTaskService(submissions));
   }
 }

@@ -18,21 +18,35 @@ class CheckedFormService extends FormServiceImpl {
   private final ObjectProvider<TaskSubmission> submissions;
   private final ObjectProvider<OpenedForm> openedForms;
   private final ObjectProvider<FormOptions> options;
+  private final ObjectProvider<DraftedForm> drafts;
 
   CheckedFormService(
       ObjectProvider<StartSubmission> starts,
       ObjectProvider<TaskSubmission> submissions,
       ObjectProvider<OpenedForm> openedForms,
-      ObjectProvider<FormOptions> options) {
+      ObjectProvider<FormOptions> options,
+      ObjectProvider<DraftedForm> drafts) {
     this.starts = starts;
     this.submissions = submissions;
     this.openedForms = openedForms;
     this.options = options;
+    this.drafts = drafts;
   }
 
   @Override
   public InputStream getDeployedStartForm(String definitionId) {
-    return options.getObject().into(super.getDeployedStartForm(definitionId));
+    var form = options.getObject().into(super.getDeployedStartForm(definitionId));
+    return drafts.getObject().into(form, process(definitionId));
+  }
+
+  private String process(String definitionId) {
+    return commandExecutor.execute(
+        context ->
+            context
+                .getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(definitionId)
+                .getKey());
   }
 
   @Override

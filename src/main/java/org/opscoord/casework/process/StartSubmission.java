@@ -11,6 +11,7 @@ import org.opscoord.casework.AnswerIntake;
 import org.opscoord.casework.CaseFile;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CaseRegister;
+import org.opscoord.casework.draft.StartDrafts;
 import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
@@ -27,6 +28,7 @@ class StartSubmission {
 
   private final AnswerIntake intake;
   private final CaseRegister cases;
+  private final StartDrafts drafts;
   private final DeployedForms forms;
   private final JsonValues json;
   private final Directory directory;
@@ -37,6 +39,7 @@ class StartSubmission {
   StartSubmission(
       AnswerIntake intake,
       CaseRegister cases,
+      StartDrafts drafts,
       DeployedForms forms,
       JsonValues json,
       Directory directory,
@@ -45,6 +48,7 @@ class StartSubmission {
       Sentences sentences) {
     this.intake = intake;
     this.cases = cases;
+    this.drafts = drafts;
     this.forms = forms;
     this.json = json;
     this.directory = directory;
@@ -60,7 +64,13 @@ class StartSubmission {
    *     when the person or the answer is not acceptable
    */
   ExecutionEntity start(ProcessDefinitionEntity definition, Map<String, Object> given) {
-    return sentences.orRefuse(() -> open(definition, requester(), given, null));
+    return sentences.orRefuse(
+        () -> {
+          var requester = requester();
+          var instance = open(definition, requester, given, null);
+          drafts.sent(requester.id(), definition.getKey());
+          return instance;
+        });
   }
 
   /**

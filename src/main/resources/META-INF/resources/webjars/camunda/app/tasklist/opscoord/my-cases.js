@@ -38,20 +38,30 @@ function mine(parameter) {
   return node;
 }
 
-/** Forms that were saved without being sent are kept by this browser. */
+/** Start forms are kept by the server; forms of tasks, which Tasklist saves, by this browser. */
 function drafts() {
   const node = el('div', {});
   const saved = Object.keys(localStorage).filter((key) => key.startsWith(DRAFT))
     .map((key) => key.substring(DRAFT.length));
-  const cards = () => saved.length
-    ? get(`/api/tasks/cards?ids=${saved.slice(0, 100).map(encodeURIComponent).join(',')}`) : [];
-  load(node, async () => cards(), (found) => [
+  const both = async () => ({
+    starts: await get('/api/drafts'),
+    tasks: saved.length
+      ? await get(`/api/tasks/cards?ids=${saved.slice(0, 100).map(encodeURIComponent).join(',')}`) : []
+  });
+  const refresh = () => load(node, both, ({starts, tasks}) => [
     el('p', {class: 'opscoord-hint'}, text('drafts.hint')),
-    found.length
-      ? el('ul', {}, ...found.map((one) => el('li', {},
+    ...(starts.length || tasks.length ? [] : [el('p', {}, text('inbox.empty'))]),
+    el('ul', {class: 'opscoord-waiting'},
+      ...starts.map((one) => el('li', {},
+        link(`/?processStart=${encodeURIComponent(one.process)}`,
+          one.title ? `${one.name} · ${one.title}` : one.name),
+        ` · ${moment(one.savedAt)} `,
+        button(text('remove'), () =>
+          send('DELETE', `/api/drafts/${encodeURIComponent(one.process)}`).then(refresh), 'btn-link'))),
+      ...tasks.map((one) => el('li', {},
         link(`/?task=${encodeURIComponent(one.task)}`, `${one.number} · ${one.title}`))))
-      : el('p', {}, text('inbox.empty'))
   ]);
+  refresh();
   return node;
 }
 

@@ -10,7 +10,7 @@ export default {
   locales,
   disableWelcomeMessage: true,
   customScripts: [
-    'opscoord/form-texts.js', 'opscoord/amounts.js', 'opscoord/form-files.js',
+    'opscoord/form-texts.js', 'opscoord/amounts.js', 'opscoord/form-files.js', 'opscoord/form-drafts.js',
     'opscoord/refusals.js', 'opscoord/case-tab.js', 'opscoord/cards.js',
     'opscoord/pages.js'
   ],
