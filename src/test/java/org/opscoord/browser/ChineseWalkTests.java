@@ -25,11 +25,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A Chinese reader walks through every screen of the demo company and meets no English sentence.
+ * A Chinese reader walks through every screen of the demo company and meets no English sentence. It
+ * has a database of its own, since other tests write English into theirs.
  */
 @OperationsTest
 @Import({DecisionPlay.class, DecisionStand.class})
-@TestPropertySource(properties = "opscoord.locale=zh-CN")
+@TestPropertySource(properties = {"opscoord.locale=zh-CN", "opscoord.zone=Asia/Shanghai"})
 class ChineseWalkTests {
 
   /** Three words in a row are a sentence; fewer may be a name. */
