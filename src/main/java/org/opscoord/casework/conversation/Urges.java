@@ -56,10 +56,12 @@ public class Urges {
     this.clock = clock;
   }
 
-  /** Whether the person acting now may ask to hurry, too often or not. */
+  /** Whether the person acting now may ask somebody else to hurry, too often or not. */
   @Transactional(readOnly = true)
   public boolean possible(CaseFile file) {
-    return file.state() == CaseState.OPEN && may(file, speaking.person());
+    return file.state() == CaseState.OPEN
+        && may(file, speaking.person())
+        && !holders(file, speaking.person()).isEmpty();
   }
 
   /**
@@ -94,16 +96,19 @@ public class Urges {
               throw new Refusal(
                   Kind.TOO_OFTEN, "urge.tooOften", MINUTE.format(from.atZone(settings.zone())));
             });
-    var holders =
-        tasks.ofCase(file.number()).stream()
-            .flatMap(task -> task.holders().stream())
-            .filter(holder -> !holder.equals(person.id()))
-            .distinct()
-            .toList();
+    var holders = holders(file, person);
     if (holders.isEmpty()) {
       throw new Refusal(Kind.CONFLICT, "urge.nobody");
     }
     return holders;
+  }
+
+  private List<PersonId> holders(CaseFile file, Person person) {
+    return tasks.ofCase(file.number()).stream()
+        .flatMap(task -> task.holders().stream())
+        .filter(holder -> !holder.equals(person.id()))
+        .distinct()
+        .toList();
   }
 
   private static boolean may(CaseFile file, Person person) {

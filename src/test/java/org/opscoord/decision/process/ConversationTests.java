@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.opscoord.Acting;
 import org.opscoord.OperationsTest;
 import org.opscoord.TestClock;
+import org.opscoord.casework.CaseFile;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CaseUnknown;
 import org.opscoord.casework.CaseVisibility;
@@ -168,6 +169,9 @@ class ConversationTests {
 
   @Test
   void onlyRequesterLeadAndCoordinatorUrgeAndNobodyUrgesThemselves() {
+    var file = visibilityOf(REQUESTER);
+    assertThat(acting.as(REQUESTER, () -> urges.possible(file))).isTrue();
+    assertThat(acting.as(LEAD, () -> urges.possible(file))).as("holds it alone").isFalse();
     assertThatThrownBy(() -> urge("wang.fang")).hasMessageContaining("urge.notYours");
     assertThatThrownBy(() -> urge(LEAD)).hasMessageContaining("urge.nobody");
     assertThat(play.waiting(number)).containsExactly(ANALYSE_PROBLEM);
@@ -219,6 +223,10 @@ class ConversationTests {
     } catch (ExecutionException lost) {
       assertThat(lost.getCause()).isInstanceOfAny(Refusal.class, ConcurrencyFailureException.class);
     }
+  }
+
+  private CaseFile visibilityOf(String person) {
+    return acting.as(person, () -> visibility.require(number));
   }
 
   private void comment(String person, UUID key, String text, List<String> mentioned) {
