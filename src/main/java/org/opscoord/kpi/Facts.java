@@ -5,10 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseNumber;
-import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.DepartmentId;
-import org.opscoord.directory.Directory;
-import org.opscoord.directory.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,20 +18,13 @@ public class Facts {
 
   private final FactRepository repository;
   private final FactSearchRepository search;
-  private final Directory directory;
-  private final CurrentPerson currentPerson;
+  private final FactReaders readers;
   private final Clock clock;
 
-  Facts(
-      FactRepository repository,
-      FactSearchRepository search,
-      Directory directory,
-      CurrentPerson currentPerson,
-      Clock clock) {
+  Facts(FactRepository repository, FactSearchRepository search, FactReaders readers, Clock clock) {
     this.repository = repository;
     this.search = search;
-    this.directory = directory;
-    this.currentPerson = currentPerson;
+    this.readers = readers;
     this.clock = clock;
   }
 
@@ -81,7 +71,7 @@ public class Facts {
    */
   @Transactional(readOnly = true)
   public Page page(FactFilter filter, @Nullable Long after, int limit) {
-    requireReader();
+    readers.require();
     var size = Math.max(1, Math.min(limit, LARGEST_PAGE));
     var found = search.page(filter, after == null ? 0 : after, size + 1);
     var more = found.size() > size;
@@ -89,17 +79,5 @@ public class Facts {
     return new Page(
         page.stream().map(FactSearchRepository.Recorded::fact).toList(),
         more ? page.get(size - 1).id() : null);
-  }
-
-  private void requireReader() {
-    var roles =
-        currentPerson
-            .id()
-            .flatMap(directory::person)
-            .map(person -> person.roles())
-            .orElseThrow(FactsForbidden::new);
-    if (!roles.contains(Role.COORDINATOR) && !roles.contains(Role.ADMINISTRATOR)) {
-      throw new FactsForbidden();
-    }
   }
 }

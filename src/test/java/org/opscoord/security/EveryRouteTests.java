@@ -160,6 +160,8 @@ class EveryRouteTests {
         Route.of("POST /api/notifications/dead-letters/{id}/retry", ADMINISTRATOR, 404)
             .at("/api/notifications/dead-letters/0/retry"),
         Route.of("GET /api/kpi/facts", COORDINATOR_OR_ADMINISTRATOR, 200),
+        Route.of("GET /api/kpi/figures", COORDINATOR_OR_ADMINISTRATOR, 200)
+            .at("/api/kpi/figures?from=2026-01-01&to=2026-12-31"),
         Route.of("GET /api/duty", STAFF, 200),
         Route.of("GET /api/duty/export.csv", STAFF, 200),
         Route.of("GET /api/duty/export.ics", STAFF, 200),
