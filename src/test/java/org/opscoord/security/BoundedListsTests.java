@@ -30,6 +30,22 @@ class BoundedListsTests {
   }
 
   @Test
+  void aQuestionThatIsPostedGetsWhatItAsksForToo() {
+    var browser = WebClient.browser(port, "ren.hao");
+    browser.get("/camunda/app/admin/default/");
+
+    var answer =
+        browser.post(
+            "/camunda/api/engine/engine/default/group",
+            "{}",
+            "X-XSRF-TOKEN",
+            browser.cookie("XSRF-TOKEN").orElseThrow());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(WebClient.json(answer)).isNotEmpty();
+  }
+
+  @Test
   void aNumberThatIsAskedForIsKept() {
     var answer =
         WebClient.browser(port, "ren.hao")

@@ -22,6 +22,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE - 1000)
 class BoundedLists extends OncePerRequestFilter {
 
+  private static final String ENGINES = "/camunda/api/engine/";
+
+  /** Of what is sent by POST only the questions to a whole resource give lists. */
+  private static final Pattern LIST =
+      Pattern.compile(Pattern.quote(ENGINES) + "engine/[^/]+/[^/]+/?");
+
   private static final Pattern BOUND = Pattern.compile("(^|&)maxResults=");
 
   private final ProcessEngineConfigurationImpl engine;
@@ -32,8 +38,14 @@ class BoundedLists extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getMethod().equals("GET")
-        || !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/engine/")
+    var path = request.getRequestURI().substring(request.getContextPath().length());
+    var asks =
+        switch (request.getMethod()) {
+          case "GET" -> path.startsWith(ENGINES);
+          case "POST" -> LIST.matcher(path).matches();
+          default -> false;
+        };
+    return !asks
         || request.getQueryString() != null && BOUND.matcher(request.getQueryString()).find();
   }
 
