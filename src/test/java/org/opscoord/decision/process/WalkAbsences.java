@@ -47,7 +47,7 @@ final class WalkAbsences {
         away.put(person, absences.away(person, substitute, Set.of(), random.nextBoolean()));
       } catch (Refusal circle) {
         // Nobody stands in for themselves, directly or in turn; that is refused by a sentence.
-        if (!circle.messageKey().startsWith("absence.")) {
+        if (!circle.messageKey().startsWith("substitution.")) {
           throw circle;
         }
       }
