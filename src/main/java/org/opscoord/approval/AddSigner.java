@@ -18,7 +18,7 @@ import org.opscoord.casework.handling.HeldTask;
 import org.opscoord.casework.handling.Offer;
 import org.opscoord.casework.handling.Offer.Choice;
 import org.opscoord.directory.Person;
-import org.opscoord.engine.ProductSettings;
+import org.opscoord.directory.ReaderLocale;
 import org.opscoord.engine.Texts;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +36,14 @@ class AddSigner implements Handler {
   private final Colleagues colleagues;
   private final Cases cases;
   private final Texts texts;
-  private final ProductSettings settings;
+  private final ReaderLocale locale;
 
-  AddSigner(
-      Signers signers, Colleagues colleagues, Cases cases, Texts texts, ProductSettings settings) {
+  AddSigner(Signers signers, Colleagues colleagues, Cases cases, Texts texts, ReaderLocale locale) {
     this.signers = signers;
     this.colleagues = colleagues;
     this.cases = cases;
     this.texts = texts;
-    this.settings = settings;
+    this.locale = locale;
   }
 
   @Override
@@ -87,10 +86,10 @@ class AddSigner implements Handler {
   }
 
   private List<Choice> targets(Person person) {
-    var locale = person.locale() == null ? settings.locale() : person.locale();
+    var language = locale.of(person);
     return Arrays.stream(When.values())
         .map(when -> when.name().toLowerCase(Locale.ROOT))
-        .map(id -> new Choice(id, texts.text(locale, "signer." + id)))
+        .map(id -> new Choice(id, texts.text(language, "signer." + id)))
         .toList();
   }
 }

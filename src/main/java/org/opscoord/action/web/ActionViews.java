@@ -1,17 +1,15 @@
 package org.opscoord.action.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.opscoord.action.ActionBrowser.Line;
 import org.opscoord.action.ActionBrowser.Page;
 import org.opscoord.action.ActionNote;
 import org.opscoord.action.web.ActionView.Named;
 import org.opscoord.action.web.ActionView.NoteView;
-import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
-import org.opscoord.engine.ProductSettings;
+import org.opscoord.directory.ReaderLocale;
 import org.springframework.stereotype.Component;
 
 /** Puts names to ids, in the reader's language. */
@@ -19,13 +17,11 @@ import org.springframework.stereotype.Component;
 class ActionViews {
 
   private final Directory directory;
-  private final CurrentPerson currentPerson;
-  private final ProductSettings settings;
+  private final ReaderLocale locale;
 
-  ActionViews(Directory directory, CurrentPerson currentPerson, ProductSettings settings) {
+  ActionViews(Directory directory, ReaderLocale locale) {
     this.directory = directory;
-    this.currentPerson = currentPerson;
-    this.settings = settings;
+    this.locale = locale;
   }
 
   ActionView.Page of(Page page) {
@@ -63,14 +59,6 @@ class ActionViews {
   }
 
   private Named department(DepartmentId id) {
-    return new Named(id.value(), directory.nameOf(id, locale()));
-  }
-
-  private Locale locale() {
-    return currentPerson
-        .id()
-        .flatMap(directory::person)
-        .map(person -> person.locale())
-        .orElse(settings.locale());
+    return new Named(id.value(), directory.nameOf(id, locale.current()));
   }
 }

@@ -1,16 +1,14 @@
 package org.opscoord.approval.web;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.approval.ApprovalRecord;
 import org.opscoord.approval.BodyNames;
 import org.opscoord.approval.ExpectedApprovers.Expected;
 import org.opscoord.approval.web.ApprovalView.Named;
-import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
-import org.opscoord.engine.ProductSettings;
+import org.opscoord.directory.ReaderLocale;
 import org.springframework.stereotype.Component;
 
 /** Puts names to ids, in the reader's language. */
@@ -18,16 +16,13 @@ import org.springframework.stereotype.Component;
 class ApprovalViews {
 
   private final Directory directory;
-  private final CurrentPerson currentPerson;
   private final BodyNames words;
-  private final ProductSettings settings;
+  private final ReaderLocale locale;
 
-  ApprovalViews(
-      Directory directory, CurrentPerson currentPerson, BodyNames words, ProductSettings settings) {
+  ApprovalViews(Directory directory, BodyNames words, ReaderLocale locale) {
     this.directory = directory;
-    this.currentPerson = currentPerson;
     this.words = words;
-    this.settings = settings;
+    this.locale = locale;
   }
 
   ApprovalView of(ApprovalRecord round) {
@@ -44,7 +39,7 @@ class ApprovalViews {
     return new ExpectedView(
         expected.stage(),
         expected.body(),
-        words.name(expected.body(), locale()),
+        words.name(expected.body(), locale.current()),
         expected.people().stream().map(this::require).toList(),
         expected.certainty());
   }
@@ -82,14 +77,6 @@ class ApprovalViews {
     if (id == null) {
       return null;
     }
-    return new Named(id.value(), directory.nameOf(id, locale()));
-  }
-
-  private Locale locale() {
-    return currentPerson
-        .id()
-        .flatMap(directory::person)
-        .map(person -> person.locale())
-        .orElse(settings.locale());
+    return new Named(id.value(), directory.nameOf(id, locale.current()));
   }
 }

@@ -1,16 +1,13 @@
 package org.opscoord.casework.handling;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.opscoord.casework.handling.Batch.Result;
-import org.opscoord.directory.CurrentPerson;
-import org.opscoord.directory.Directory;
-import org.opscoord.engine.ProductSettings;
+import org.opscoord.directory.ReaderLocale;
 import org.opscoord.engine.Refusal;
 import org.opscoord.engine.Refusal.Kind;
 import org.opscoord.engine.Texts;
@@ -29,24 +26,14 @@ public class Batches {
 
   private final Handlings handlings;
   private final HeldTasks tasks;
-  private final Directory directory;
-  private final CurrentPerson currentPerson;
   private final Texts texts;
-  private final ProductSettings settings;
+  private final ReaderLocale locale;
 
-  Batches(
-      Handlings handlings,
-      HeldTasks tasks,
-      Directory directory,
-      CurrentPerson currentPerson,
-      Texts texts,
-      ProductSettings settings) {
+  Batches(Handlings handlings, HeldTasks tasks, Texts texts, ReaderLocale locale) {
     this.handlings = handlings;
     this.tasks = tasks;
-    this.directory = directory;
-    this.currentPerson = currentPerson;
     this.texts = texts;
-    this.settings = settings;
+    this.locale = locale;
   }
 
   /**
@@ -84,13 +71,13 @@ public class Batches {
       handlings.handle(task, batch.kind(), batch.of(task));
       return new Result(task, null);
     } catch (Refusal refusal) {
-      return new Result(task, texts.text(locale(), refusal));
+      return new Result(task, texts.text(locale.current(), refusal));
     } catch (FormFieldValidationException invalid) {
       return new Result(task, invalid.getMessage());
     } catch (OptimisticLockingException | ConcurrencyFailureException lost) {
-      return new Result(task, texts.text(locale(), "batch.lost"));
+      return new Result(task, texts.text(locale.current(), "batch.lost"));
     } catch (ProcessEngineException refused) {
-      return new Result(task, texts.text(locale(), sentence(refused)));
+      return new Result(task, texts.text(locale.current(), sentence(refused)));
     }
   }
 
@@ -102,13 +89,5 @@ public class Batches {
       }
     }
     throw refused;
-  }
-
-  private Locale locale() {
-    return currentPerson
-        .id()
-        .flatMap(directory::person)
-        .map(person -> person.locale())
-        .orElse(settings.locale());
   }
 }

@@ -1,14 +1,11 @@
 package org.opscoord.casework.process;
 
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.opscoord.directory.CurrentPerson;
-import org.opscoord.directory.Directory;
-import org.opscoord.engine.ProductSettings;
+import org.opscoord.directory.ReaderLocale;
 import org.opscoord.engine.Refusal;
 import org.opscoord.engine.Texts;
 import org.springframework.stereotype.Component;
@@ -22,16 +19,11 @@ import org.springframework.stereotype.Component;
 class Sentences {
 
   private final Texts texts;
-  private final Directory directory;
-  private final CurrentPerson currentPerson;
-  private final ProductSettings settings;
+  private final ReaderLocale locale;
 
-  Sentences(
-      Texts texts, Directory directory, CurrentPerson currentPerson, ProductSettings settings) {
+  Sentences(Texts texts, ReaderLocale locale) {
     this.texts = texts;
-    this.directory = directory;
-    this.currentPerson = currentPerson;
-    this.settings = settings;
+    this.locale = locale;
   }
 
   <T> T orRefuse(Supplier<T> action) {
@@ -44,13 +36,13 @@ class Sentences {
 
   /** What the engine says of missing rights, in words for whoever is acting. */
   AuthorizationException forbidden(Refusal refusal, AuthorizationException cause) {
-    var forbidden = new AuthorizationException(texts.text(locale(), refusal));
+    var forbidden = new AuthorizationException(texts.text(locale.current(), refusal));
     forbidden.initCause(cause);
     return forbidden;
   }
 
   ProcessEngineException refused(Refusal refusal) {
-    var locale = locale();
+    var language = locale.current();
     var problems =
         refusal.problems().stream()
             .map(
@@ -59,17 +51,9 @@ class Sentences {
                         .formatted(
                             problem.where(),
                             texts.text(
-                                locale, problem.messageKey(), problem.arguments().toArray())))
+                                language, problem.messageKey(), problem.arguments().toArray())))
             .collect(Collectors.joining(" "));
-    var sentence = (texts.text(locale, refusal) + " " + problems).strip();
+    var sentence = (texts.text(language, refusal) + " " + problems).strip();
     return new FormFieldValidationException(refusal, sentence, refusal);
-  }
-
-  private Locale locale() {
-    return currentPerson
-        .id()
-        .flatMap(directory::person)
-        .map(person -> person.locale())
-        .orElse(settings.locale());
   }
 }

@@ -15,11 +15,10 @@ import org.opscoord.casework.reminder.OverdueTasks;
 import org.opscoord.casework.web.CaseView.Named;
 import org.opscoord.casework.web.CaseView.OverdueStep;
 import org.opscoord.casework.web.TrailPage.EntryView;
-import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
-import org.opscoord.engine.ProductSettings;
+import org.opscoord.directory.ReaderLocale;
 import org.opscoord.engine.Texts;
 import org.springframework.stereotype.Component;
 
@@ -28,31 +27,28 @@ import org.springframework.stereotype.Component;
 class CaseViews {
 
   private final Directory directory;
-  private final CurrentPerson currentPerson;
   private final StepNames stepNames;
   private final OverdueTasks overdueTasks;
   private final TrailComments comments;
   private final WorkingTimes times;
   private final Texts texts;
-  private final ProductSettings settings;
+  private final ReaderLocale locale;
 
   CaseViews(
       Directory directory,
-      CurrentPerson currentPerson,
       StepNames stepNames,
       OverdueTasks overdueTasks,
       TrailComments comments,
       WorkingTimes times,
       Texts texts,
-      ProductSettings settings) {
+      ReaderLocale locale) {
     this.directory = directory;
-    this.currentPerson = currentPerson;
     this.stepNames = stepNames;
     this.overdueTasks = overdueTasks;
     this.comments = comments;
     this.times = times;
     this.texts = texts;
-    this.settings = settings;
+    this.locale = locale;
   }
 
   CaseView of(CaseFile file) {
@@ -115,7 +111,7 @@ class CaseViews {
         recorded.sequence(),
         recorded.at(),
         entry.action(),
-        texts.text(locale(), "trail." + entry.action()),
+        texts.text(locale.current(), "trail." + entry.action()),
         named(entry.actor()),
         named(entry.onBehalfOf()),
         recorded.department() == null ? null : named(recorded.department()),
@@ -135,11 +131,11 @@ class CaseViews {
 
   /** A word of the catalogues, in the reader's language. */
   String word(String key) {
-    return texts.text(locale(), key);
+    return texts.text(locale.current(), key);
   }
 
   private Named named(DepartmentId id) {
-    var chinese = locale().getLanguage().equals(Locale.CHINESE.getLanguage());
+    var chinese = locale.current().getLanguage().equals(Locale.CHINESE.getLanguage());
     return new Named(
         id.value(),
         directory
@@ -164,13 +160,5 @@ class CaseViews {
 
   private Named requireNamed(PersonId id) {
     return new Named(id.value(), directory.nameOf(id));
-  }
-
-  private Locale locale() {
-    return currentPerson
-        .id()
-        .flatMap(directory::person)
-        .map(person -> person.locale())
-        .orElse(settings.locale());
   }
 }

@@ -1,6 +1,5 @@
 package org.opscoord.decision.web;
 
-import java.util.Locale;
 import org.opscoord.approval.ApprovalRecord;
 import org.opscoord.decision.Contribution;
 import org.opscoord.decision.DecisionRecord.Considered;
@@ -15,11 +14,10 @@ import org.opscoord.decision.web.DecisionView.OptionView;
 import org.opscoord.decision.web.DecisionView.RoundView;
 import org.opscoord.decision.web.DecisionView.ScoreView;
 import org.opscoord.decision.web.DecisionView.VoteView;
-import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
-import org.opscoord.engine.ProductSettings;
+import org.opscoord.directory.ReaderLocale;
 import org.springframework.stereotype.Component;
 
 /** Puts names to ids, in the reader's language. */
@@ -27,13 +25,11 @@ import org.springframework.stereotype.Component;
 class DecisionViews {
 
   private final Directory directory;
-  private final CurrentPerson currentPerson;
-  private final ProductSettings settings;
+  private final ReaderLocale locale;
 
-  DecisionViews(Directory directory, CurrentPerson currentPerson, ProductSettings settings) {
+  DecisionViews(Directory directory, ReaderLocale locale) {
     this.directory = directory;
-    this.currentPerson = currentPerson;
-    this.settings = settings;
+    this.locale = locale;
   }
 
   DecisionPage of(Page page) {
@@ -145,14 +141,6 @@ class DecisionViews {
   }
 
   private Named department(DepartmentId id) {
-    return new Named(id.value(), directory.nameOf(id, locale()));
-  }
-
-  private Locale locale() {
-    return currentPerson
-        .id()
-        .flatMap(directory::person)
-        .map(person -> person.locale())
-        .orElse(settings.locale());
+    return new Named(id.value(), directory.nameOf(id, locale.current()));
   }
 }

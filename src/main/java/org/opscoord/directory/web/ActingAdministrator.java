@@ -1,13 +1,12 @@
 package org.opscoord.directory.web;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.opscoord.directory.AdministratorsOnly;
 import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
+import org.opscoord.directory.ReaderLocale;
 import org.opscoord.directory.Role;
-import org.opscoord.engine.ProductSettings;
 import org.springframework.stereotype.Component;
 
 /** Makes sure that an administrator is acting, whatever let the request in. */
@@ -16,12 +15,12 @@ class ActingAdministrator {
 
   private final CurrentPerson currentPerson;
   private final Directory directory;
-  private final ProductSettings settings;
+  private final ReaderLocale locale;
 
-  ActingAdministrator(CurrentPerson currentPerson, Directory directory, ProductSettings settings) {
+  ActingAdministrator(CurrentPerson currentPerson, Directory directory, ReaderLocale locale) {
     this.currentPerson = currentPerson;
     this.directory = directory;
-    this.settings = settings;
+    this.locale = locale;
   }
 
   /**
@@ -38,6 +37,6 @@ class ActingAdministrator {
   }
 
   Locale languageOf(Person person) {
-    return Optional.ofNullable(person.locale()).orElse(settings.locale());
+    return locale.of(person);
   }
 }

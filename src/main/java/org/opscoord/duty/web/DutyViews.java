@@ -3,10 +3,10 @@ package org.opscoord.duty.web;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
+import org.opscoord.directory.ReaderLocale;
 import org.opscoord.duty.Gap;
 import org.opscoord.duty.Offer;
 import org.opscoord.duty.Roster;
@@ -27,16 +27,18 @@ class DutyViews {
 
   private final Directory directory;
   private final Texts texts;
+  private final ReaderLocale locale;
   private final ProductSettings settings;
 
-  DutyViews(Directory directory, Texts texts, ProductSettings settings) {
+  DutyViews(Directory directory, Texts texts, ReaderLocale locale, ProductSettings settings) {
     this.directory = directory;
     this.texts = texts;
+    this.locale = locale;
     this.settings = settings;
   }
 
   Locale languageOf(Person person) {
-    return Optional.ofNullable(person.locale()).orElse(settings.locale());
+    return locale.of(person);
   }
 
   ShiftView shift(Shift shift, Locale locale) {

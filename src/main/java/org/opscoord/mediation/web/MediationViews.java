@@ -1,14 +1,12 @@
 package org.opscoord.mediation.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseNumber;
-import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
-import org.opscoord.engine.ProductSettings;
+import org.opscoord.directory.ReaderLocale;
 import org.opscoord.mediation.MediationRecords.MediationRecord;
 import org.opscoord.mediation.Proceedings.Acceptance;
 import org.opscoord.mediation.Proceedings.Action;
@@ -31,13 +29,11 @@ import org.springframework.stereotype.Component;
 class MediationViews {
 
   private final Directory directory;
-  private final CurrentPerson currentPerson;
-  private final ProductSettings settings;
+  private final ReaderLocale locale;
 
-  MediationViews(Directory directory, CurrentPerson currentPerson, ProductSettings settings) {
+  MediationViews(Directory directory, ReaderLocale locale) {
     this.directory = directory;
-    this.currentPerson = currentPerson;
-    this.settings = settings;
+    this.locale = locale;
   }
 
   MediationView of(CaseNumber number, List<MediationRecord> rounds) {
@@ -115,18 +111,10 @@ class MediationViews {
   }
 
   private Named named(DepartmentId id) {
-    return new Named(id.value(), directory.nameOf(id, locale()));
+    return new Named(id.value(), directory.nameOf(id, locale.current()));
   }
 
   private Named named(PersonId id) {
     return new Named(id.value(), directory.nameOf(id));
-  }
-
-  private Locale locale() {
-    return currentPerson
-        .id()
-        .flatMap(directory::person)
-        .map(person -> person.locale())
-        .orElse(settings.locale());
   }
 }
