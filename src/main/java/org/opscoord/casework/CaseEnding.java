@@ -1,7 +1,6 @@
 package org.opscoord.casework;
 
 import org.opscoord.casework.Trail.Entry;
-import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
 import org.opscoord.directory.Role;
@@ -20,19 +19,19 @@ public class CaseEnding {
   private final CaseVisibility visibility;
   private final CaseProcess process;
   private final Directory directory;
-  private final CurrentPerson currentPerson;
   private final Trail trail;
+  private final ActingPerson acting;
 
   CaseEnding(
       CaseVisibility visibility,
       CaseProcess process,
       Directory directory,
-      CurrentPerson currentPerson,
-      Trail trail) {
+      Trail trail,
+      ActingPerson acting) {
+    this.acting = acting;
     this.visibility = visibility;
     this.process = process;
     this.directory = directory;
-    this.currentPerson = currentPerson;
     this.trail = trail;
   }
 
@@ -44,7 +43,7 @@ public class CaseEnding {
    */
   public void withdraw(CaseNumber number, String reason) {
     var file = visibility.require(number);
-    var person = person();
+    var person = acting.require();
     if (!file.requester().equals(person.id())) {
       throw new Refusal(
           Kind.FORBIDDEN, "case.notYours", directory.nameOf(file.requester()), number.value());
@@ -55,7 +54,7 @@ public class CaseEnding {
   /** A coordinator ends a case; otherwise as {@link #withdraw}. */
   public void cancel(CaseNumber number, String reason) {
     var file = visibility.require(number);
-    var person = person();
+    var person = acting.require();
     if (!person.roles().contains(Role.COORDINATOR)) {
       throw new Refusal(Kind.FORBIDDEN, "case.coordinatorOnly");
     }
@@ -88,12 +87,5 @@ public class CaseEnding {
     if (!heard) {
       throw new Refusal(Kind.CONFLICT, "case.notPossibleNow", file.number().value());
     }
-  }
-
-  private Person person() {
-    return currentPerson
-        .id()
-        .flatMap(directory::person)
-        .orElseThrow(() -> new Refusal(Kind.FORBIDDEN, "answer.person.unknown"));
   }
 }

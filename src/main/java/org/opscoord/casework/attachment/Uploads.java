@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.opscoord.directory.CurrentPerson;
+import org.opscoord.casework.ActingPerson;
 import org.opscoord.directory.PersonId;
 import org.opscoord.engine.Refusal;
 import org.opscoord.engine.Refusal.Kind;
@@ -32,19 +32,19 @@ public class Uploads {
   private final UploadRepository repository;
   private final AttachmentStore store;
   private final AttachmentSettings settings;
-  private final CurrentPerson currentPerson;
   private final Clock clock;
+  private final ActingPerson acting;
 
   Uploads(
       UploadRepository repository,
       AttachmentStore store,
       AttachmentSettings settings,
-      CurrentPerson currentPerson,
-      Clock clock) {
+      Clock clock,
+      ActingPerson acting) {
+    this.acting = acting;
     this.repository = repository;
     this.store = store;
     this.settings = settings;
-    this.currentPerson = currentPerson;
     this.clock = clock;
   }
 
@@ -119,8 +119,6 @@ public class Uploads {
   }
 
   private PersonId person() {
-    return currentPerson
-        .id()
-        .orElseThrow(() -> new Refusal(Kind.FORBIDDEN, "answer.person.unknown"));
+    return acting.require().id();
   }
 }

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.opscoord.casework.ActingPerson;
 import org.opscoord.casework.CaseFile;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CaseVisibility;
 import org.opscoord.casework.Trail;
 import org.opscoord.casework.Trail.Entry;
-import org.opscoord.directory.CurrentPerson;
-import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
 import org.opscoord.directory.PersonId;
 import org.opscoord.engine.Refusal;
@@ -24,24 +23,21 @@ class Speaking {
 
   private final CaseVisibility visibility;
   private final ConversationRepository repository;
-  private final Directory directory;
-  private final CurrentPerson currentPerson;
   private final Trail trail;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final ActingPerson acting;
 
   Speaking(
       CaseVisibility visibility,
       ConversationRepository repository,
-      Directory directory,
-      CurrentPerson currentPerson,
       Trail trail,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Clock clock,
+      ActingPerson acting) {
+    this.acting = acting;
     this.visibility = visibility;
     this.repository = repository;
-    this.directory = directory;
-    this.currentPerson = currentPerson;
     this.trail = trail;
     this.events = events;
     this.clock = clock;
@@ -56,10 +52,7 @@ class Speaking {
   }
 
   Person person() {
-    return currentPerson
-        .id()
-        .flatMap(directory::person)
-        .orElseThrow(() -> new Refusal(Kind.FORBIDDEN, "answer.person.unknown"));
+    return acting.require();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.opscoord.casework.ActingPerson;
 import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
@@ -28,12 +29,15 @@ public class StartDrafts {
   private final CurrentPerson currentPerson;
   private final Directory directory;
   private final Clock clock;
+  private final ActingPerson acting;
 
   StartDrafts(
       StartDraftRepository repository,
       CurrentPerson currentPerson,
       Directory directory,
-      Clock clock) {
+      Clock clock,
+      ActingPerson acting) {
+    this.acting = acting;
     this.repository = repository;
     this.currentPerson = currentPerson;
     this.directory = directory;
@@ -82,9 +86,6 @@ public class StartDrafts {
   }
 
   private PersonId person() {
-    return currentPerson
-        .id()
-        .filter(id -> directory.person(id).isPresent())
-        .orElseThrow(() -> new Refusal(Kind.FORBIDDEN, "answer.person.unknown"));
+    return acting.require().id();
   }
 }

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opscoord.casework.ActingPerson;
 import org.opscoord.casework.form.PlainField;
-import org.opscoord.directory.CurrentPerson;
 import org.opscoord.engine.Refusal;
-import org.opscoord.engine.Refusal.Kind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +22,13 @@ public class BatchOffers {
   private final HeldTasks tasks;
   private final Handlings handlings;
   private final StepForms forms;
-  private final CurrentPerson currentPerson;
+  private final ActingPerson acting;
 
-  BatchOffers(HeldTasks tasks, Handlings handlings, StepForms forms, CurrentPerson currentPerson) {
+  BatchOffers(HeldTasks tasks, Handlings handlings, StepForms forms, ActingPerson acting) {
+    this.acting = acting;
     this.tasks = tasks;
     this.handlings = handlings;
     this.forms = forms;
-    this.currentPerson = currentPerson;
   }
 
   /**
@@ -49,9 +48,7 @@ public class BatchOffers {
    * @throws Refusal when nobody of the directory is acting
    */
   public List<Group> all() {
-    var person =
-        currentPerson.id().orElseThrow(() -> new Refusal(Kind.FORBIDDEN, "answer.person.unknown"));
-    return tasks.of(person).stream()
+    return tasks.of(acting.require().id()).stream()
         .filter(held -> !held.lent())
         .sorted(BatchOffers::sooner)
         .collect(Collectors.groupingBy(BatchOffers::kind, LinkedHashMap::new, Collectors.toList()))

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.ActingPerson;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.Trail;
 import org.opscoord.casework.Trail.Entry;
-import org.opscoord.directory.CurrentPerson;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
 import org.opscoord.engine.Refusal;
@@ -31,9 +31,9 @@ public class Handlings {
   private final RequestCheck check;
   private final Trail trail;
   private final Directory directory;
-  private final CurrentPerson currentPerson;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final ActingPerson acting;
 
   Handlings(
       List<Handler> handlers,
@@ -42,16 +42,16 @@ public class Handlings {
       RequestCheck check,
       Trail trail,
       Directory directory,
-      CurrentPerson currentPerson,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Clock clock,
+      ActingPerson acting) {
+    this.acting = acting;
     this.handlers = handlers.stream().collect(Collectors.toMap(Handler::kind, Function.identity()));
     this.tasks = tasks;
     this.repository = repository;
     this.check = check;
     this.trail = trail;
     this.directory = directory;
-    this.currentPerson = currentPerson;
     this.events = events;
     this.clock = clock;
   }
@@ -62,7 +62,7 @@ public class Handlings {
    */
   @Transactional(readOnly = true)
   public List<Offer> offers(String taskId) {
-    var person = person();
+    var person = acting.require();
     return tasks
         .find(taskId)
         .map(
@@ -82,7 +82,7 @@ public class Handlings {
    */
   @Transactional(readOnly = true)
   public Map<String, List<Offer>> offersFromAfar(CaseNumber number) {
-    var person = person();
+    var person = acting.require();
     return tasks.ofCase(number).stream()
         .collect(
             Collectors.toMap(
@@ -103,7 +103,7 @@ public class Handlings {
   public void handle(String taskId, HandlingKind kind, HandlingRequest request) {
     tasks.atOnce(
         () -> {
-          handle(taskId, kind, request, person());
+          handle(taskId, kind, request, acting.require());
           return kind;
         });
   }
@@ -161,12 +161,5 @@ public class Handlings {
             ? name + request.reason()
             : name + ": " + request.reason();
     return both.isEmpty() ? null : both;
-  }
-
-  private Person person() {
-    return currentPerson
-        .id()
-        .flatMap(directory::person)
-        .orElseThrow(() -> new Refusal(Kind.FORBIDDEN, "answer.person.unknown"));
   }
 }
