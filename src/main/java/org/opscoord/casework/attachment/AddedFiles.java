@@ -53,8 +53,7 @@ class AddedFiles {
 
   private List<PersonId> told(Attachment added) {
     var file = cases.require(added.caseNumber());
-    var holders = tasks.ofCase(file.number()).stream().flatMap(task -> task.holders().stream());
-    return Stream.concat(Stream.of(file.requester(), file.lead()), holders)
+    return Stream.concat(Stream.of(file.requester(), file.lead()), tasks.holders(file.number()))
         .filter(Objects::nonNull)
         .filter(person -> !person.equals(added.by()))
         .distinct()

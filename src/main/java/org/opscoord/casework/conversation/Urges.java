@@ -104,11 +104,7 @@ public class Urges {
   }
 
   private List<PersonId> holders(CaseFile file, Person person) {
-    return tasks.ofCase(file.number()).stream()
-        .flatMap(task -> task.holders().stream())
-        .filter(holder -> !holder.equals(person.id()))
-        .distinct()
-        .toList();
+    return tasks.holders(file.number()).filter(holder -> !holder.equals(person.id())).toList();
   }
 
   private static boolean may(CaseFile file, Person person) {

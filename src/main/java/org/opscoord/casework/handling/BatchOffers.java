@@ -2,7 +2,6 @@ package org.opscoord.casework.handling;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opscoord.casework.ActingPerson;
@@ -15,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class BatchOffers {
-
-  private static final Set<HandlingKind> KINDS =
-      Set.of(HandlingKind.COMPLETE, HandlingKind.TRANSFER);
 
   private final HeldTasks tasks;
   private final Handlings handlings;
@@ -51,7 +47,8 @@ public class BatchOffers {
     return tasks.of(acting.require().id()).stream()
         .filter(held -> !held.lent())
         .sorted(BatchOffers::sooner)
-        .collect(Collectors.groupingBy(BatchOffers::kind, LinkedHashMap::new, Collectors.toList()))
+        .collect(
+            Collectors.groupingBy(HeldTask::modelStep, LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
         .filter(group -> group.size() > 1)
@@ -65,7 +62,7 @@ public class BatchOffers {
     var fields = forms.of(first.taskId()).plainFields();
     var offers =
         handlings.offers(first.taskId()).stream()
-            .filter(offer -> KINDS.contains(offer.kind()))
+            .filter(offer -> Batches.KINDS.contains(offer.kind()))
             .filter(offer -> offer.kind() != HandlingKind.COMPLETE || fields.isPresent())
             .toList();
     return offers.isEmpty()
@@ -76,10 +73,6 @@ public class BatchOffers {
                 offers,
                 fields.orElse(List.of()),
                 held.stream().limit(Batches.MOST).toList()));
-  }
-
-  private static String kind(HeldTask held) {
-    return held.task().process() + "/" + held.task().step();
   }
 
   private static int sooner(HeldTask one, HeldTask other) {

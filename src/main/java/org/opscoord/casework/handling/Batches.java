@@ -21,8 +21,7 @@ import org.springframework.stereotype.Service;
 public class Batches {
 
   static final int MOST = 100;
-  private static final Set<HandlingKind> KINDS =
-      Set.of(HandlingKind.COMPLETE, HandlingKind.TRANSFER);
+  static final Set<HandlingKind> KINDS = Set.of(HandlingKind.COMPLETE, HandlingKind.TRANSFER);
 
   private final Handlings handlings;
   private final HeldTasks tasks;
@@ -59,7 +58,7 @@ public class Batches {
     var steps =
         ids.stream()
             .flatMap(id -> tasks.find(id).stream())
-            .map(held -> held.task().process() + "/" + held.task().step())
+            .map(HeldTask::modelStep)
             .collect(Collectors.toSet());
     if (steps.size() > 1) {
       throw new Refusal(Kind.INVALID, "batch.steps");

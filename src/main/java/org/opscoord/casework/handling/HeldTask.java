@@ -25,6 +25,13 @@ public record HeldTask(
     holders = List.copyOf(holders);
   }
 
+  /**
+   * Process and step of the model; what is done to several tasks at once is done to those of one.
+   */
+  String modelStep() {
+    return task.process() + "/" + task.step();
+  }
+
   /** Whether that person is the one who does it. */
   public boolean isDoneBy(PersonId person) {
     return person.equals(assignee);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.PersonId;
 
@@ -23,6 +24,11 @@ public interface HeldTasks {
 
   /** The open tasks of a case, in no order. */
   List<HeldTask> ofCase(CaseNumber number);
+
+  /** Everybody who may do an open task of a case now. */
+  default Stream<PersonId> holders(CaseNumber number) {
+    return ofCase(number).stream().flatMap(task -> task.holders().stream()).distinct();
+  }
 
   /**
    * Completes a task as somebody who holds it, claiming it first where nobody has. Rights and the
