@@ -2,12 +2,10 @@ package org.opscoord.casework.attachment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.opscoord.casework.CaseNumber;
-import org.opscoord.directory.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,25 +19,16 @@ class AttachmentRepository {
   }
 
   /** Notes a file. False when its identifier is known. */
-  boolean insert(Attachment file) {
-    return jdbc.sql(
+  boolean insert(CaseNumber number, KeptFile file) {
+    var insert =
+        jdbc.sql(
                 """
-                INSERT INTO coordination.attachment
-                  (id, case_number, name, type, size, sha256, content, person, at)
-                VALUES (:id, :number, :name, :type, :size, :sha256, :content, :person, :at)
+                INSERT INTO coordination.attachment (case_number, %s) VALUES (:number, %s)
                 ON CONFLICT (id) DO NOTHING
-                """)
-            .param("id", file.id())
-            .param("number", file.caseNumber().value())
-            .param("name", file.name())
-            .param("type", file.type())
-            .param("size", file.size())
-            .param("sha256", file.sha256())
-            .param("content", file.content())
-            .param("person", file.by().value())
-            .param("at", Timestamp.from(file.at()))
-            .update()
-        == 1;
+                """
+                    .formatted(KeptFileRepository.COLUMNS, KeptFileRepository.VALUES))
+            .param("number", number.value());
+    return KeptFileRepository.bind(insert, file).update() == 1;
   }
 
   Optional<Attachment> find(UUID id) {
@@ -59,15 +48,6 @@ class AttachmentRepository {
   }
 
   private static Attachment file(ResultSet row, int index) throws SQLException {
-    return new Attachment(
-        row.getObject("id", UUID.class),
-        new CaseNumber(row.getString("case_number")),
-        row.getString("name"),
-        row.getString("type"),
-        row.getLong("size"),
-        row.getString("sha256"),
-        row.getString("content"),
-        new PersonId(row.getString("person")),
-        row.getTimestamp("at").toInstant());
+    return KeptFileRepository.read(row, index).of(new CaseNumber(row.getString("case_number")));
   }
 }

@@ -3,7 +3,6 @@ package org.opscoord.casework.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.opscoord.casework.CaseNumber;
@@ -21,23 +20,20 @@ public class Attachments {
   private final CaseVisibility visibility;
   private final AttachmentRepository repository;
   private final AttachmentStore store;
-  private final AttachmentSettings settings;
+  private final FileKeeper keeper;
   private final AddedFiles added;
-  private final Clock clock;
 
   Attachments(
       CaseVisibility visibility,
       AttachmentRepository repository,
       AttachmentStore store,
-      AttachmentSettings settings,
-      AddedFiles added,
-      Clock clock) {
+      FileKeeper keeper,
+      AddedFiles added) {
     this.visibility = visibility;
     this.repository = repository;
     this.store = store;
-    this.settings = settings;
+    this.keeper = keeper;
     this.added = added;
-    this.clock = clock;
   }
 
   /**
@@ -56,29 +52,9 @@ public class Attachments {
       requireSame(known.get(), number);
       return;
     }
-    if (repository.of(file.number()).size() >= settings.most()) {
-      throw new Refusal(Kind.CONFLICT, "attachment.tooMany", settings.most());
-    }
-    keep(number, id, FileName.of(name), contents);
-  }
-
-  private void keep(CaseNumber number, UUID id, String name, InputStream contents)
-      throws IOException {
-    var checked = new CheckedContents(contents, name, settings);
-    var content = store.keep(checked);
-    var person = visibility.reach().person();
-    added.insert(
-        new Attachment(
-            id,
-            number,
-            name,
-            checked.type(),
-            checked.size(),
-            checked.sha256Digits(),
-            content,
-            person,
-            clock.instant()),
-        null);
+    added.requireRoom(file.number());
+    var kept = keeper.keep(id, name, contents, visibility.reach().person());
+    added.insert(number, kept, null);
   }
 
   /** The files of a case, oldest first. */

@@ -57,14 +57,13 @@ public class FormFiles {
     for (var key : schema.fileFields()) {
       var ids = named((ObjectNode) answer.values(), key).flatMap(Optional::stream).distinct();
       ids.filter(id -> !isOf(answer.caseNumber(), id))
-          .forEach(id -> added.insert(taken(key, id, answer), answer.step()));
+          .forEach(id -> added.insert(answer.caseNumber(), taken(key, id, answer), answer.step()));
     }
   }
 
-  private Attachment taken(String key, UUID id, Answer answer) {
+  private KeptFile taken(String key, UUID id, Answer answer) {
     return uploads
         .take(answer.person(), id)
-        .map(upload -> upload.of(answer.caseNumber()))
         .orElseThrow(() -> new AnswerRefused(List.of(Problem.of(key, "form.files"))));
   }
 

@@ -1,7 +1,5 @@
 package org.opscoord.casework.attachment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,35 +20,25 @@ class UploadRepository {
   }
 
   /** Notes a file. False when its identifier is known. */
-  boolean insert(Upload file) {
-    return jdbc.sql(
-                """
-                INSERT INTO coordination.upload
-                  (id, name, type, size, sha256, content, person, at)
-                VALUES (:id, :name, :type, :size, :sha256, :content, :person, :at)
-                ON CONFLICT (id) DO NOTHING
-                """)
-            .param("id", file.id())
-            .param("name", file.name())
-            .param("type", file.type())
-            .param("size", file.size())
-            .param("sha256", file.sha256())
-            .param("content", file.content())
-            .param("person", file.by().value())
-            .param("at", Timestamp.from(file.at()))
-            .update()
-        == 1;
+  boolean insert(KeptFile file) {
+    var insert =
+        jdbc.sql(
+            """
+            INSERT INTO coordination.upload (%s) VALUES (%s) ON CONFLICT (id) DO NOTHING
+            """
+                .formatted(KeptFileRepository.COLUMNS, KeptFileRepository.VALUES));
+    return KeptFileRepository.bind(insert, file).update() == 1;
   }
 
-  Optional<Upload> find(UUID id) {
+  Optional<KeptFile> find(UUID id) {
     return jdbc.sql("SELECT * FROM coordination.upload WHERE id = :id")
         .param("id", id)
-        .query(UploadRepository::file)
+        .query(KeptFileRepository::read)
         .optional();
   }
 
   /** Those of somebody's files, oldest first. */
-  List<Upload> of(PersonId person, Collection<UUID> ids) {
+  List<KeptFile> of(PersonId person, Collection<UUID> ids) {
     return jdbc.sql(
             """
             SELECT * FROM coordination.upload WHERE person = :person AND id = ANY (:ids)
@@ -58,7 +46,7 @@ class UploadRepository {
             """)
         .param("person", person.value())
         .param("ids", ids.toArray(UUID[]::new))
-        .query(UploadRepository::file)
+        .query(KeptFileRepository::read)
         .list();
   }
 
@@ -70,17 +58,17 @@ class UploadRepository {
   }
 
   /** Takes somebody's file away; empty when they have none of that identifier, or no more. */
-  Optional<Upload> take(PersonId person, UUID id) {
+  Optional<KeptFile> take(PersonId person, UUID id) {
     return jdbc.sql(
             "DELETE FROM coordination.upload WHERE id = :id AND person = :person RETURNING *")
         .param("id", id)
         .param("person", person.value())
-        .query(UploadRepository::file)
+        .query(KeptFileRepository::read)
         .optional();
   }
 
   /** Takes away some of those that have waited since before. */
-  List<Upload> takeOlderThan(Instant before, int limit) {
+  List<KeptFile> takeOlderThan(Instant before, int limit) {
     return jdbc.sql(
             """
             DELETE FROM coordination.upload WHERE id IN (
@@ -90,19 +78,7 @@ class UploadRepository {
             """)
         .param("before", Timestamp.from(before))
         .param("limit", limit)
-        .query(UploadRepository::file)
+        .query(KeptFileRepository::read)
         .list();
-  }
-
-  private static Upload file(ResultSet row, int index) throws SQLException {
-    return new Upload(
-        row.getObject("id", UUID.class),
-        row.getString("name"),
-        row.getString("type"),
-        row.getLong("size"),
-        row.getString("sha256"),
-        row.getString("content"),
-        new PersonId(row.getString("person")),
-        row.getTimestamp("at").toInstant());
   }
 }

@@ -31,20 +31,20 @@ public class Uploads {
 
   private final UploadRepository repository;
   private final AttachmentStore store;
-  private final AttachmentSettings settings;
+  private final FileKeeper keeper;
   private final Clock clock;
   private final ActingPerson acting;
 
   Uploads(
       UploadRepository repository,
       AttachmentStore store,
-      AttachmentSettings settings,
+      FileKeeper keeper,
       Clock clock,
       ActingPerson acting) {
     this.acting = acting;
     this.repository = repository;
     this.store = store;
-    this.settings = settings;
+    this.keeper = keeper;
     this.clock = clock;
   }
 
@@ -68,28 +68,15 @@ public class Uploads {
     if (repository.count(person) >= MOST) {
       throw new Refusal(Kind.CONFLICT, "upload.tooMany", MOST);
     }
-    var called = FileName.of(name);
-    var checked = new CheckedContents(contents, called, settings);
-    var content = store.keep(checked);
-    var added =
-        repository.insert(
-            new Upload(
-                id,
-                called,
-                checked.type(),
-                checked.size(),
-                checked.sha256Digits(),
-                content,
-                person,
-                clock.instant()));
-    if (!added) {
-      throw new Refusal(Kind.CONFLICT, "attachment.twice", called);
+    var file = keeper.keep(id, name, contents, person);
+    if (!repository.insert(file)) {
+      throw new Refusal(Kind.CONFLICT, "attachment.twice", file.name());
     }
   }
 
   /** Those of the person's own files; others are left out. */
   @Transactional(readOnly = true)
-  public List<Upload> of(Collection<UUID> ids) {
+  public List<KeptFile> of(Collection<UUID> ids) {
     return repository.of(person(), ids);
   }
 

@@ -22,6 +22,7 @@ import org.opscoord.casework.Trail;
 import org.opscoord.casework.handling.Collision;
 import org.opscoord.casework.handling.HandlingPlay;
 import org.opscoord.decision.process.DecisionPlay;
+import org.opscoord.directory.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ class FormFilesTests {
   @Autowired RepositoryService repository;
   @Autowired Uploads uploads;
   @Autowired Attachments attachments;
+  @Autowired AddedFiles added;
   @Autowired HandlingPlay handling;
   @Autowired Cases cases;
   @Autowired Trail trail;
@@ -116,6 +118,34 @@ class FormFilesTests {
         .hasMessageContaining("attachment.type");
     assertThatThrownBy(() -> acting.run(REQUESTER, () -> add(UUID.randomUUID(), "", "words")))
         .hasMessageContaining("attachment.name.missing");
+  }
+
+  @Test
+  void aFormBringsNoMoreFilesThanACaseMayHave() {
+    var number = start(Map.of());
+    jdbc.sql(
+            """
+            INSERT INTO coordination.attachment
+              (id, case_number, name, type, size, sha256, content, person, at)
+            SELECT gen_random_uuid(), :number, 'one.txt', 'text/plain', 1, '', '0', :person, now()
+              FROM generate_series(1, 200)
+            """)
+        .param("number", number.value())
+        .param("person", REQUESTER)
+        .update();
+    var one =
+        new KeptFile(
+            UUID.randomUUID(),
+            "one-more.txt",
+            "text/plain",
+            1,
+            "",
+            "0",
+            new PersonId(REQUESTER),
+            clock.instant());
+
+    assertThatThrownBy(() -> added.insert(number, one, "ContributeInformation"))
+        .hasMessageContaining("attachment.tooMany");
   }
 
   @Test

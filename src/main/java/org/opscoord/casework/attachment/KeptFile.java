@@ -6,11 +6,10 @@ import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.PersonId;
 
 /**
- * A file that waits for its form to be sent; see {@link Attachment} for what its parts mean.
- *
- * @param by who put it into a form; nobody else sees it
+ * A file whose contents are in the store, of a case or not yet; see {@link Attachment} for what its
+ * parts mean.
  */
-public record Upload(
+public record KeptFile(
     UUID id,
     String name,
     String type,
