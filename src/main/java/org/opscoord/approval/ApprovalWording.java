@@ -23,11 +23,13 @@ class ApprovalWording {
 
   private final Texts texts;
   private final Directory directory;
+  private final BodyNames names;
   private final ProductSettings settings;
 
-  ApprovalWording(Texts texts, Directory directory, ProductSettings settings) {
+  ApprovalWording(Texts texts, Directory directory, BodyNames names, ProductSettings settings) {
     this.texts = texts;
     this.directory = directory;
+    this.names = names;
     this.settings = settings;
   }
 
@@ -41,9 +43,7 @@ class ApprovalWording {
   }
 
   String of(RoutedBody routed) {
-    return Composition.departmentOfHead(directory, routed.body())
-        .map(department -> text("body.head", department))
-        .orElseGet(() -> text("body." + routed.body()));
+    return names.name(routed.body(), settings.locale());
   }
 
   /** The department or the people that a seat speaks for. */
