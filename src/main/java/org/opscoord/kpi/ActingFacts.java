@@ -1,8 +1,6 @@
 package org.opscoord.kpi;
 
-import java.math.BigDecimal;
 import org.opscoord.casework.acting.TaskStoodIn;
-import org.opscoord.directory.Directory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,25 +8,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ActingFacts {
 
-  private final Facts facts;
-  private final Directory directory;
+  private final PersonCounts counts;
 
-  ActingFacts(Facts facts, Directory directory) {
-    this.facts = facts;
-    this.directory = directory;
+  ActingFacts(PersonCounts counts) {
+    this.counts = counts;
   }
 
   @EventListener
   void on(TaskStoodIn event) {
-    directory
-        .person(event.person())
-        .ifPresent(
-            person ->
-                facts.record(
-                    "%s:%s:%s".formatted(event.task().taskId(), event.person(), event.substitute()),
-                    "acting.stood-in",
-                    event.task().caseNumber(),
-                    person.department(),
-                    BigDecimal.ONE));
+    counts.count(
+        "%s:%s:%s".formatted(event.task().taskId(), event.person(), event.substitute()),
+        "acting.stood-in",
+        event.task().caseNumber(),
+        event.person());
   }
 }

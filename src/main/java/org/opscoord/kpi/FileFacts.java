@@ -1,8 +1,6 @@
 package org.opscoord.kpi;
 
-import java.math.BigDecimal;
 import org.opscoord.casework.attachment.FileAdded;
-import org.opscoord.directory.Directory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,26 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FileFacts {
 
-  private final Facts facts;
-  private final Directory directory;
+  private final PersonCounts counts;
 
-  FileFacts(Facts facts, Directory directory) {
-    this.facts = facts;
-    this.directory = directory;
+  FileFacts(PersonCounts counts) {
+    this.counts = counts;
   }
 
   @EventListener
   void on(FileAdded event) {
     var file = event.file();
-    directory
-        .person(file.by())
-        .ifPresent(
-            person ->
-                facts.record(
-                    file.id().toString(),
-                    "attachment.added",
-                    file.caseNumber(),
-                    person.department(),
-                    BigDecimal.ONE));
+    counts.count(file.id().toString(), "attachment.added", file.caseNumber(), file.by());
   }
 }

@@ -1,8 +1,6 @@
 package org.opscoord.kpi;
 
-import java.math.BigDecimal;
 import org.opscoord.casework.handling.TaskHandled;
-import org.opscoord.directory.Directory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,25 +8,18 @@ import org.springframework.stereotype.Component;
 @Component
 class HandlingFacts {
 
-  private final Facts facts;
-  private final Directory directory;
+  private final PersonCounts counts;
 
-  HandlingFacts(Facts facts, Directory directory) {
-    this.facts = facts;
-    this.directory = directory;
+  HandlingFacts(PersonCounts counts) {
+    this.counts = counts;
   }
 
   @EventListener
   void on(TaskHandled event) {
-    directory
-        .person(event.by())
-        .ifPresent(
-            person ->
-                facts.record(
-                    "%s:%s".formatted(event.by(), event.request()),
-                    "handling." + event.kind().id(),
-                    event.task().task().caseNumber(),
-                    person.department(),
-                    BigDecimal.ONE));
+    counts.count(
+        "%s:%s".formatted(event.by(), event.request()),
+        "handling." + event.kind().id(),
+        event.task().task().caseNumber(),
+        event.by());
   }
 }
