@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.opscoord.engine.ProductSettings;
 import org.opscoord.engine.Refusal;
 import org.opscoord.engine.Refusal.Kind;
 import org.springframework.stereotype.Service;
@@ -12,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Figures out of sums of facts. What was recorded in the last minute may not be in them yet. */
 @Service
-@Transactional
+@Transactional(readOnly = true)
 public class Figures {
 
   /** Figures that are given at once. */
@@ -20,12 +19,10 @@ public class Figures {
 
   private final RollupRepository repository;
   private final FactReaders readers;
-  private final ProductSettings settings;
 
-  Figures(RollupRepository repository, FactReaders readers, ProductSettings settings) {
+  Figures(RollupRepository repository, FactReaders readers) {
     this.repository = repository;
     this.readers = readers;
-    this.settings = settings;
   }
 
   /** What figures are told apart by. */
@@ -87,28 +84,11 @@ public class Figures {
    * @throws FactsForbidden unless a coordinator or administrator is acting
    * @throws Refusal when the period ends before it begins
    */
-  @Transactional(readOnly = true)
   public List<Figure> of(Question question) {
     readers.require();
     if (question.until().isBefore(question.from())) {
       throw new Refusal(Kind.INVALID, "kpi.period", question.from(), question.until());
     }
     return repository.figures(question);
-  }
-
-  /**
-   * Sums what was recorded since the last time. Facts of transactions that still run, and whatever
-   * was recorded after them, wait for the next time. Idempotent.
-   */
-  public void rollUp() {
-    var from = repository.lock();
-    repository.add(from, repository.oldestRunning(), settings.zone());
-  }
-
-  /** Sums every fact anew; the result is the same. */
-  public void recompute() {
-    repository.lock();
-    repository.clear();
-    rollUp();
   }
 }

@@ -14,8 +14,8 @@ class RollupConfiguration {
 
   /** Sums new facts; of all nodes one does so at a time. */
   @Bean
-  RecurringTask<Void> rollUpFacts(Figures figures) {
+  RecurringTask<Void> rollUpFacts(Rollups rollups) {
     return Tasks.recurring("roll-up-facts", FixedDelay.of(EVERY))
-        .execute((instance, context) -> figures.rollUp());
+        .execute((instance, context) -> rollups.rollUp());
   }
 }

@@ -32,6 +32,7 @@ class FiguresTests {
   private static final List<String> DEPARTMENTS = List.of("sales", "quality", "production");
 
   @Autowired Figures figures;
+  @Autowired Rollups rollups;
   @Autowired FactRepository facts;
   @Autowired JdbcClient jdbc;
   @Autowired Acting acting;
@@ -46,16 +47,16 @@ class FiguresTests {
       for (var index = random.nextInt(40); index >= 0; index--) {
         facts.insert(fact(measure));
       }
-      figures.rollUp();
+      rollups.rollUp();
     }
 
     for (var by : By.values()) {
       assertThat(asked(measure, by)).as("by " + by).isEqualTo(counted(measure, by));
     }
     var before = rows();
-    figures.rollUp();
+    rollups.rollUp();
     assertThat(rows()).isEqualTo(before);
-    figures.recompute();
+    rollups.recompute();
     assertThat(rows()).isEqualTo(before);
   }
 
@@ -77,12 +78,12 @@ class FiguresTests {
                       }));
       await(written);
       facts.insert(fact(measure));
-      figures.rollUp();
+      rollups.rollUp();
       assertThat(number(measure)).isZero();
 
       release.countDown();
       slow.get(20, TimeUnit.SECONDS);
-      figures.rollUp();
+      rollups.rollUp();
       assertThat(number(measure)).isEqualTo(2);
     } finally {
       threads.shutdownNow();

@@ -2,10 +2,8 @@ package org.opscoord.kpi.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.opscoord.engine.ProductSettings;
 import org.opscoord.kpi.FactFilter;
 import org.opscoord.kpi.Facts;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -21,15 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "KPI", description = "What was counted; for coordinators and administrators")
 class FactController {
 
-  private static final LocalDate FIRST = LocalDate.EPOCH;
-  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-
   private final Facts facts;
-  private final ProductSettings settings;
+  private final CompanyDays days;
 
-  FactController(Facts facts, ProductSettings settings) {
+  FactController(Facts facts, CompanyDays days) {
     this.facts = facts;
-    this.settings = settings;
+    this.days = days;
   }
 
   @GetMapping
@@ -50,17 +45,8 @@ class FactController {
             measure,
             department,
             caseNumber,
-            from == null ? null : start(within(from)),
-            to == null ? null : start(within(to).plusDays(1)));
+            from == null ? null : days.start(days.within(from)),
+            to == null ? null : days.start(days.within(to).plusDays(1)));
     return facts.page(filter, after, limit);
-  }
-
-  // A date can be written that no timestamp of the database reaches; nothing happened there.
-  private static LocalDate within(LocalDate day) {
-    return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
-  }
-
-  private Instant start(LocalDate day) {
-    return day.atStartOfDay(settings.zone()).toInstant();
   }
 }

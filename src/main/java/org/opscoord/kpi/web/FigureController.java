@@ -23,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class FigureController {
 
   private final Figures figures;
+  private final CompanyDays days;
 
-  FigureController(Figures figures) {
+  FigureController(Figures figures, CompanyDays days) {
     this.figures = figures;
+    this.days = days;
   }
 
   @GetMapping
@@ -40,6 +42,6 @@ class FigureController {
       @RequestParam(defaultValue = "DEPARTMENT") By by,
       @RequestParam(required = false) @Nullable String measure,
       @RequestParam(required = false) @Nullable String department) {
-    return figures.of(new Question(from, to, by, measure, department));
+    return figures.of(new Question(days.within(from), days.within(to), by, measure, department));
   }
 }
