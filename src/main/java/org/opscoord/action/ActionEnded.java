@@ -1,7 +1,10 @@
 package org.opscoord.action;
 
 import org.opscoord.action.ActionEvents.ActionClosed;
+import org.opscoord.action.ActionEvents.ActionDone;
+import org.opscoord.casework.Answers;
 import org.opscoord.casework.CaseEvents.CaseEnded;
+import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.Trail;
 import org.opscoord.casework.Trail.Entry;
 import org.opscoord.engine.Texts;
@@ -14,16 +17,29 @@ import org.springframework.stereotype.Component;
 class ActionEnded {
 
   private final ActionRepository repository;
+  private final Answers answers;
   private final Trail trail;
   private final Texts texts;
   private final ApplicationEventPublisher events;
 
   ActionEnded(
-      ActionRepository repository, Trail trail, Texts texts, ApplicationEventPublisher events) {
+      ActionRepository repository,
+      Answers answers,
+      Trail trail,
+      Texts texts,
+      ApplicationEventPublisher events) {
     this.repository = repository;
+    this.answers = answers;
     this.trail = trail;
     this.texts = texts;
     this.events = events;
+  }
+
+  private void done(CaseNumber number) {
+    var item = repository.find(number).orElseThrow();
+    answers
+        .latest(number, ActionModel.WORK_ON_ACTION)
+        .ifPresent(answer -> events.publishEvent(new ActionDone(item, answer.at())));
   }
 
   @EventListener
@@ -34,6 +50,9 @@ class ActionEnded {
     }
     var state = ActionState.after(file.state(), ended.outcome());
     repository.updateState(file.number(), state);
+    if (state == ActionState.DONE) {
+      done(file.number());
+    }
     var source = file.source();
     if (source != null) {
       var line =

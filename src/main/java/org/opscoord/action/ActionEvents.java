@@ -1,5 +1,6 @@
 package org.opscoord.action;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.PersonId;
@@ -16,6 +17,13 @@ public final class ActionEvents {
    */
   public record ActionOverdue(
       CaseNumber caseNumber, PersonId owner, PersonId head, LocalDate dueDate) {}
+
+  /**
+   * The evidence of an action item was accepted.
+   *
+   * @param handedInAt when its owner last handed it in
+   */
+  public record ActionDone(ActionItem item, Instant handedInAt) {}
 
   /**
    * An action item that came from another case has ended.

@@ -28,6 +28,7 @@ public final class CaseEvents {
    * A task of a case, in the words of the register.
    *
    * @param process id of the process model
+   * @param version of the model; 0 where it was not looked up
    * @param step id of the user task in the model
    * @param part which part of a repeated step; null when the step is not repeated
    * @param department whose work it is: of the assignee, else of the part, else null
@@ -37,6 +38,7 @@ public final class CaseEvents {
       String taskId,
       CaseNumber caseNumber,
       String process,
+      int version,
       String step,
       String name,
       @Nullable String part,

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.opscoord.engine.CsvCell;
 
 /** Reads one file of an import, row by row, and notes why it cannot be read. */
 final class CsvReader {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.engine.CsvCell;
 import org.springframework.stereotype.Service;
 
 /** Writes the directory as files that can be imported again and then change nothing. */

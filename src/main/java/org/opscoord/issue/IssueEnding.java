@@ -1,5 +1,6 @@
 package org.opscoord.issue;
 
+import java.util.Objects;
 import org.opscoord.casework.CaseEvents.CaseEnded;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CasePauses;
@@ -9,6 +10,7 @@ import org.opscoord.casework.FollowUps;
 import org.opscoord.casework.Trail;
 import org.opscoord.casework.Trail.Entry;
 import org.opscoord.issue.IssueEvents.IssueMerged;
+import org.opscoord.issue.IssueEvents.IssueReopened;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -50,15 +52,23 @@ public class IssueEnding {
     this.events = events;
   }
 
-  /** The reporter says that it is not solved. */
+  /**
+   * The reporter says that it is not solved.
+   *
+   * @return the level with which it goes on
+   */
   public int reopen(CaseNumber number) {
     var answer = issues.answer(number, IssueModel.VERIFY_SOLUTION);
     var missing = new Fields(answer.values()).text("missing");
+    var issue = issues.require(number);
     trail.record(
-        issues.require(number).anonymous()
+        issue.anonymous()
             ? Entry.automatic(number, "issue.reopenedUnnamed", answer.step(), missing)
             : Entry.by(number, "issue.reopened", answer.person(), answer.step(), missing));
-    return levels.reopen(number);
+    var level = levels.reopen(number);
+    events.publishEvent(
+        new IssueReopened(number, answer.id(), Objects.requireNonNull(issue.department()), level));
+    return level;
   }
 
   /** The reporter has said nothing in time. */

@@ -42,6 +42,16 @@ public final class IssueEvents {
   public record SessionConvened(
       CaseNumber caseNumber, long stage, Instant at, String agenda, List<PersonId> invited) {}
 
+  /**
+   * Whoever reported an issue says that it is not solved.
+   *
+   * @param answer id of their answer
+   * @param department whose issue it is
+   * @param level with which it goes on
+   */
+  public record IssueReopened(
+      CaseNumber caseNumber, long answer, DepartmentId department, int level) {}
+
   /** An issue goes on as part of one that was reported before. */
   public record IssueMerged(CaseNumber caseNumber, CaseNumber parent, PersonId reporter) {}
 }

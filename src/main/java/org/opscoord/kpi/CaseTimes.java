@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Records how long bodies, stages and whole cases took. A body is charged to the department it
- * speaks for; where it speaks for none, and for stages and cases, it is the requester's.
+ * speaks for; where it speaks for none, and for stages and cases, it is the requester's. The step
+ * of a case is the letters that its number begins with.
  */
 @Component
 class CaseTimes {
@@ -70,7 +71,7 @@ class CaseTimes {
             "case:" + file.number(),
             "case",
             file.number().value(),
-            null,
+            file.kind(),
             file.department().value(),
             file.openedAt(),
             end,

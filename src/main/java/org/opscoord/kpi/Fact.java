@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key makes the fact unique: recording it again changes nothing
  * @param measure {@code task}, {@code approval.body}, {@code approval.stage}, {@code case}, or a
  *     measure of a model
+ * @param version of the process; 0 without one
  * @param department who is charged: the department that held the work
  * @param elapsedSeconds by the clock
  * @param waitingSeconds working time until somebody took it on
@@ -22,6 +23,7 @@ public record Fact(
     String measure,
     String caseNumber,
     @Nullable String process,
+    int version,
     @Nullable String step,
     String department,
     Instant startedAt,

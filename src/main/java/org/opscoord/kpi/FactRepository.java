@@ -22,9 +22,9 @@ class FactRepository {
     jdbc.sql(
             """
             INSERT INTO coordination.kpi_fact
-              (fact_key, measure, case_number, process, step, department, started_at, ended_at,
+              (fact_key, measure, case_number, process, process_version, step, department, started_at, ended_at,
                elapsed_seconds, waiting_seconds, working_seconds, due_at, on_time, value, outcome)
-            VALUES (:key, :measure, :case, :process, :step, :department, :start, :end,
+            VALUES (:key, :measure, :case, :process, :version, :step, :department, :start, :end,
                     :elapsed, :waiting, :working, :due, :onTime, :value, :outcome)
             ON CONFLICT (fact_key) DO NOTHING
             """)
@@ -32,6 +32,7 @@ class FactRepository {
         .param("measure", fact.measure())
         .param("case", fact.caseNumber())
         .param("process", fact.process())
+        .param("version", fact.version())
         .param("step", fact.step())
         .param("department", fact.department())
         .param("start", Timestamp.from(fact.startedAt()))
@@ -86,6 +87,7 @@ class FactRepository {
         row.getString("measure"),
         row.getString("case_number"),
         row.getString("process"),
+        row.getInt("process_version"),
         row.getString("step"),
         row.getString("department"),
         row.getTimestamp("started_at").toInstant(),

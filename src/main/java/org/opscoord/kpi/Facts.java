@@ -2,6 +2,7 @@ package org.opscoord.kpi;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseNumber;
@@ -35,22 +36,57 @@ public class Facts {
    */
   public void record(
       String key, String measure, CaseNumber number, DepartmentId department, BigDecimal value) {
+    record(key, measure, null, number, department, value);
+  }
+
+  /** The same, told apart by a step or another part of the case. */
+  void record(
+      String key,
+      String measure,
+      @Nullable String step,
+      CaseNumber number,
+      DepartmentId department,
+      BigDecimal value) {
     var now = clock.instant();
+    insert(key, measure, step, number, department, now, null, value);
+  }
+
+  /** Records that something was done that had a deadline. Doing it again changes nothing. */
+  void recordDone(
+      String key,
+      String measure,
+      CaseNumber number,
+      DepartmentId department,
+      Instant at,
+      Instant dueAt) {
+    insert(key, measure, null, number, department, at, dueAt, null);
+  }
+
+  private void insert(
+      String key,
+      String measure,
+      @Nullable String step,
+      CaseNumber number,
+      DepartmentId department,
+      Instant at,
+      @Nullable Instant dueAt,
+      @Nullable BigDecimal value) {
     repository.insert(
         new Fact(
             "model:%s:%s".formatted(measure, key),
             measure,
             number.value(),
             null,
-            null,
+            0,
+            step,
             department.value(),
-            now,
-            now,
+            at,
+            at,
             0,
             0,
             0,
-            null,
-            null,
+            dueAt,
+            dueAt == null ? null : !at.isAfter(dueAt),
             value,
             null));
   }

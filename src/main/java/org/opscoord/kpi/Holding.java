@@ -14,6 +14,7 @@ record Holding(
     int turn,
     String caseNumber,
     String process,
+    int version,
     String step,
     String department,
     Instant since,
@@ -31,10 +32,10 @@ record Holding(
       String department, Instant at, @Nullable Instant takenOnAt, @Nullable Instant dueAt) {
     if (!department.equals(this.department)) {
       return new Holding(
-          taskId, turn + 1, caseNumber, process, step, department, at, takenOnAt, dueAt);
+          taskId, turn + 1, caseNumber, process, version, step, department, at, takenOnAt, dueAt);
     }
     var first = this.takenOnAt == null ? takenOnAt : this.takenOnAt;
     return new Holding(
-        taskId, turn, caseNumber, process, step, department, since, first, this.dueAt);
+        taskId, turn, caseNumber, process, version, step, department, since, first, this.dueAt);
   }
 }

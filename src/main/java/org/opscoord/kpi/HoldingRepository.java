@@ -28,6 +28,7 @@ class HoldingRepository {
                     row.getInt("turn"),
                     row.getString("case_number"),
                     row.getString("process"),
+                    row.getInt("process_version"),
                     row.getString("step"),
                     row.getString("department"),
                     row.getTimestamp("since").toInstant(),
@@ -41,8 +42,8 @@ class HoldingRepository {
         jdbc.sql(
                 """
                 INSERT INTO coordination.kpi_holding
-                  (task_id, turn, case_number, process, step, department, since, taken_on_at, due_at)
-                VALUES (:task, :turn, :case, :process, :step, :department, :since, :takenOn, :due)
+                  (task_id, turn, case_number, process, process_version, step, department, since, taken_on_at, due_at)
+                VALUES (:task, :turn, :case, :process, :version, :step, :department, :since, :takenOn, :due)
                 ON CONFLICT (task_id) DO UPDATE SET
                   turn = excluded.turn, department = excluded.department, since = excluded.since,
                   taken_on_at = excluded.taken_on_at, due_at = excluded.due_at
@@ -51,6 +52,7 @@ class HoldingRepository {
             .param("turn", holding.turn())
             .param("case", holding.caseNumber())
             .param("process", holding.process())
+            .param("version", holding.version())
             .param("step", holding.step())
             .param("department", holding.department())
             .param("since", Timestamp.from(holding.since()))

@@ -31,6 +31,7 @@ class Measurement {
         "task",
         held.caseNumber(),
         held.process(),
+        held.version(),
         held.step(),
         held.department(),
         held.since(),
@@ -39,9 +40,19 @@ class Measurement {
         working - onceTakenOn,
         onceTakenOn,
         held.dueAt(),
-        held.dueAt() == null ? null : !end.isAfter(held.dueAt()),
+        onTime(held.dueAt(), end, outcome),
         null,
         outcome);
+  }
+
+  // Whoever gave a task away, or whose task went away, before its deadline neither kept nor missed
+  // it.
+  private static @Nullable Boolean onTime(@Nullable Instant dueAt, Instant end, String outcome) {
+    if (dueAt == null) {
+      return null;
+    }
+    var inTime = !end.isAfter(dueAt);
+    return inTime && !outcome.equals(TaskTimes.COMPLETED) ? null : Boolean.valueOf(inTime);
   }
 
   /** Something that was worked on from its first moment. */
@@ -53,13 +64,14 @@ class Measurement {
       String department,
       Instant start,
       Instant endedAt,
-      String outcome) {
+      @Nullable String outcome) {
     var end = notBefore(start, endedAt);
     return new Fact(
         key,
         measure,
         caseNumber,
         null,
+        0,
         step,
         department,
         start,

@@ -15,20 +15,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RollupRepository {
 
-  private static final String NEW_SUMS =
+  private static final String SUMS =
       """
-      INSERT INTO coordination.kpi_rollup AS rollup
-        (measure, day, department, process, step, facts, elapsed_seconds, waiting_seconds,
+      INSERT INTO coordination.%1$s AS rollup
+        (measure, %2$s, department, process, %4$sstep, facts, elapsed_seconds, waiting_seconds,
          working_seconds, with_deadline, on_time, values_counted, value_sum)
-      SELECT measure, (ended_at AT TIME ZONE :zone)::date, department, coalesce(process, ''),
+      SELECT measure, %3$s, department, coalesce(process, ''), %4$s
              coalesce(step, ''), count(*), sum(elapsed_seconds), sum(waiting_seconds),
              sum(working_seconds), count(on_time), count(*) FILTER (WHERE on_time), count(value),
              coalesce(sum(value), 0)
         FROM coordination.kpi_fact
        WHERE recorded_in >= :from::xid8 AND recorded_in < :until::xid8
-       GROUP BY 1, 2, 3, 4, 5
-       ORDER BY 1, 2, 3, 4, 5
-      ON CONFLICT (measure, day, department, process, step) DO UPDATE
+       GROUP BY 1, 2, 3, 4, %4$s coalesce(step, '')
+       ORDER BY 1, 2, 3, 4, %4$s coalesce(step, '')
+      ON CONFLICT (measure, %2$s, department, process, %4$sstep) DO UPDATE
         SET facts = rollup.facts + excluded.facts,
             elapsed_seconds = rollup.elapsed_seconds + excluded.elapsed_seconds,
             waiting_seconds = rollup.waiting_seconds + excluded.waiting_seconds,
@@ -37,6 +37,39 @@ class RollupRepository {
             on_time = rollup.on_time + excluded.on_time,
             values_counted = rollup.values_counted + excluded.values_counted,
             value_sum = rollup.value_sum + excluded.value_sum
+      """;
+  private static final String DAYS =
+      SUMS.formatted("kpi_rollup", "day", "(ended_at AT TIME ZONE :zone)::date", "");
+  private static final String MONTHS =
+      SUMS.formatted(
+          "kpi_month",
+          "month",
+          "date_trunc('month', ended_at AT TIME ZONE :zone)::date",
+          "process_version, ");
+
+  // The first bound under which a time falls: as many bounds as are below it.
+  private static final String SPREADS =
+      """
+      INSERT INTO coordination.kpi_spread AS spread (measure, month, department, process, counts)
+      SELECT measure, month, department, process,
+             ARRAY(SELECT coalesce((counted ->> bound::text)::bigint, 0)
+                     FROM generate_series(0, :last) AS bound ORDER BY bound)
+        FROM (SELECT measure, month, department, process, jsonb_object_agg(bound, facts) AS counted
+                FROM (SELECT measure,
+                             date_trunc('month', ended_at AT TIME ZONE :zone)::date AS month,
+                             department, coalesce(process, '') AS process,
+                             width_bucket(waiting_seconds + working_seconds - 1, :bounds::bigint[]) AS bound,
+                             count(*) AS facts
+                        FROM coordination.kpi_fact
+                       WHERE recorded_in >= :from::xid8 AND recorded_in < :until::xid8
+                       GROUP BY 1, 2, 3, 4, 5) AS bounded
+               GROUP BY 1, 2, 3, 4
+               ORDER BY 1, 2, 3, 4) AS places
+      ON CONFLICT (measure, month, department, process) DO UPDATE
+        SET counts = ARRAY(SELECT before + added
+                             FROM unnest(spread.counts, excluded.counts)
+                                  WITH ORDINALITY AS both_counts (before, added, bound)
+                            ORDER BY bound)
       """;
 
   private final JdbcClient jdbc;
@@ -60,10 +93,15 @@ class RollupRepository {
   }
 
   void add(String from, String until, ZoneId zone) {
-    jdbc.sql(NEW_SUMS)
+    for (var sums : List.of(DAYS, MONTHS)) {
+      jdbc.sql(sums).param("from", from).param("until", until).param("zone", zone.getId()).update();
+    }
+    jdbc.sql(SPREADS)
         .param("from", from)
         .param("until", until)
         .param("zone", zone.getId())
+        .param("bounds", Spread.BOUNDS.toArray(Long[]::new))
+        .param("last", Spread.BOUNDS.size())
         .update();
     jdbc.sql("UPDATE coordination.kpi_rollup_mark SET next_in = :until::xid8")
         .param("until", until)
@@ -72,7 +110,9 @@ class RollupRepository {
 
   /** Forgets every sum; the next {@link #add} begins anew. */
   void clear() {
-    jdbc.sql("DELETE FROM coordination.kpi_rollup").update();
+    for (var sums : List.of("kpi_rollup", "kpi_month", "kpi_spread")) {
+      jdbc.sql("DELETE FROM coordination." + sums).update();
+    }
     jdbc.sql("UPDATE coordination.kpi_rollup_mark SET next_in = '0'::xid8").update();
   }
 

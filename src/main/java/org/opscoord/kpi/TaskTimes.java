@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskTimes {
 
+  static final String COMPLETED = "completed";
+
   private static final String NOBODY = "unassigned";
 
   private final HoldingRepository holdings;
@@ -58,7 +60,7 @@ class TaskTimes {
 
   @EventListener
   void completed(TaskCompleted event) {
-    end(event.task(), event.at(), "completed");
+    end(event.task(), event.at(), COMPLETED);
   }
 
   @EventListener
@@ -83,6 +85,7 @@ class TaskTimes {
         1,
         task.caseNumber().value(),
         task.process(),
+        task.version(),
         task.step(),
         department,
         since,

@@ -1,6 +1,7 @@
 /** What happened, as facts that can be counted. Only listens and reads. */
 @ApplicationModule(
     allowedDependencies = {
+      "action",
       "issue",
       "decision",
       "approval",
@@ -10,6 +11,7 @@
       "casework::attachment",
       "casework::acting",
       "notification",
+      "substitution",
       "directory",
       "calendar",
       "engine"

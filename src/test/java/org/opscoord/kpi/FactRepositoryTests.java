@@ -56,6 +56,7 @@ class FactRepositoryTests {
             "task",
             "DEC-2026-0007",
             "coordinated-decision",
+            3,
             "AnalyseProblem",
             "sales",
             END.minusSeconds(7200),

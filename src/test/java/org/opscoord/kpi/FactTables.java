@@ -31,6 +31,7 @@ final class FactTables {
         measure,
         "DEC-2026-0001",
         "coordinated-decision",
+        1,
         "ScreenRequest",
         department,
         end.minusSeconds(working),

@@ -112,6 +112,7 @@ class FiguresTests {
         measure,
         "DEC-2026-0001",
         random.nextInt(5) == 0 ? null : "coordinated-decision",
+        1,
         random.nextInt(4) == 0 ? null : "Step" + random.nextInt(3),
         DEPARTMENTS.get(random.nextInt(3)),
         end.minusSeconds(100),

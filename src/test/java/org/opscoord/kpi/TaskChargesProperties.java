@@ -131,7 +131,8 @@ class TaskChargesProperties {
     var fridaySix = Instant.parse("2026-03-06T10:00:00Z");
     var mondayNine = Instant.parse("2026-03-09T01:00:00Z");
     var held =
-        new Holding("t", 1, "DEC-2026-0001", "p", "s", "sales", fridaySix, fridaySix, mondayNine);
+        new Holding(
+            "t", 1, "DEC-2026-0001", "p", 1, "s", "sales", fridaySix, fridaySix, mondayNine);
 
     var fact = measurement.ofTask(held, mondayNine, "completed");
 
@@ -158,7 +159,7 @@ class TaskChargesProperties {
   }
 
   private static Holding holding(Instant due) {
-    return new Holding("t", 1, "DEC-2026-0001", "p", "s", "sales", MONDAY_0930, null, due);
+    return new Holding("t", 1, "DEC-2026-0001", "p", 1, "s", "sales", MONDAY_0930, null, due);
   }
 
   private long worked(Instant from, Instant until) {

@@ -208,6 +208,7 @@ class TaskTimesTests {
         "task-of-" + number,
         number,
         "coordinated-decision",
+        1,
         "AnalyseProblem",
         "Analyse the problem",
         null,

@@ -318,7 +318,8 @@ class MailDeliveryTests {
 
   private void assign(
       CaseNumber number, String task, String name, @Nullable Instant due, List<PersonId> holders) {
-    var known = new TaskOfCase(task, number, "any", "Any", name, null, null, time.instant(), due);
+    var known =
+        new TaskOfCase(task, number, "any", 1, "Any", name, null, null, time.instant(), due);
     transaction.executeWithoutResult(
         status -> events.publishEvent(new TaskAssigned(known, holders)));
   }

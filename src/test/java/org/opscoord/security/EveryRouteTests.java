@@ -7,6 +7,8 @@ import static org.opscoord.security.Route.Who.CONCERNED;
 import static org.opscoord.security.Route.Who.COORDINATOR_OF_A_CASE;
 import static org.opscoord.security.Route.Who.COORDINATOR_OR_ADMINISTRATOR;
 import static org.opscoord.security.Route.Who.EVERYBODY;
+import static org.opscoord.security.Route.Who.FIGURE_READER;
+import static org.opscoord.security.Route.Who.OWNER_OR_ADMINISTRATOR;
 import static org.opscoord.security.Route.Who.REQUESTER;
 import static org.opscoord.security.Route.Who.STAFF;
 import static org.opscoord.security.Route.Who.VOTER;
@@ -35,6 +37,14 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryRouteTests {
 
+  private static final String MONTHS = "?from=2026-01&to=2026-12";
+  private static final String OLD_DEFINITION =
+      """
+      {"version": 0, "nameEn": "On time", "nameZh": "按时率", "descriptionEn": "On time",
+       "descriptionZh": "按时", "unit": "PERCENT", "direction": "HIGHER", "owner": "coordinator",
+       "formula": {"numerator": {"measure": "task", "aggregate": "ON_TIME"},
+                   "denominator": {"measure": "task", "aggregate": "FACTS"}}, "retired": false}
+      """;
   private static final String NO_REASON = "{\"reason\": \"\"}";
   private static final String SAME_VOTE = "{\"choice\": \"REJECT\", \"reason\": \"Not now\"}";
   private static final String KEY_ONLY = "{\"key\": \"7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c11\"}";
@@ -162,6 +172,34 @@ class EveryRouteTests {
         Route.of("GET /api/kpi/facts", COORDINATOR_OR_ADMINISTRATOR, 200),
         Route.of("GET /api/kpi/figures", COORDINATOR_OR_ADMINISTRATOR, 200)
             .at("/api/kpi/figures?from=2026-01-01&to=2026-12-31"),
+        Route.of("GET /api/kpi/overview", FIGURE_READER, 200),
+        Route.of("GET /api/kpi/hand-offs", FIGURE_READER, 200),
+        Route.of("GET /api/kpi/heat", FIGURE_READER, 200)
+            .at("/api/kpi/heat" + MONTHS + "&process=coordinated-decision"),
+        Route.of("GET /api/kpi/kinds", STAFF, 200),
+        Route.of("GET /api/kpi/indicators", STAFF, 200),
+        Route.of("GET /api/kpi/indicators/{code}/versions", STAFF, 200)
+            .at("/api/kpi/indicators/on-time-rate/versions"),
+        Route.of("PUT /api/kpi/indicators/{code}", OWNER_OR_ADMINISTRATOR, 409)
+            .at("/api/kpi/indicators/on-time-rate")
+            .with(OLD_DEFINITION),
+        Route.of("GET /api/kpi/indicators/{code}/targets", STAFF, 200)
+            .at("/api/kpi/indicators/on-time-rate/targets"),
+        Route.of("POST /api/kpi/indicators/{code}/targets", OWNER_OR_ADMINISTRATOR, 400)
+            .at("/api/kpi/indicators/on-time-rate/targets")
+            .with("{\"from\": \"2026-01\", \"value\": -1}"),
+        Route.of("GET /api/kpi/indicator-figures", FIGURE_READER, 200)
+            .at("/api/kpi/indicator-figures" + MONTHS),
+        Route.of("GET /api/kpi/indicator-figures/figures.csv", FIGURE_READER, 200)
+            .at("/api/kpi/indicator-figures/figures.csv" + MONTHS),
+        Route.of("GET /api/kpi/indicator-figures/figures.xlsx", FIGURE_READER, 200)
+            .at("/api/kpi/indicator-figures/figures.xlsx" + MONTHS),
+        Route.of("GET /api/kpi/indicator-figures/{code}/trend", FIGURE_READER, 200)
+            .at("/api/kpi/indicator-figures/on-time-rate/trend" + MONTHS),
+        Route.of("GET /api/kpi/indicator-figures/{code}/parts", FIGURE_READER, 200)
+            .at("/api/kpi/indicator-figures/on-time-rate/parts" + MONTHS),
+        Route.of("GET /api/kpi/indicator-figures/{code}/cases", FIGURE_READER, 200)
+            .at("/api/kpi/indicator-figures/on-time-rate/cases" + MONTHS),
         Route.of("GET /api/duty", STAFF, 200),
         Route.of("GET /api/duty/export.csv", STAFF, 200),
         Route.of("GET /api/duty/export.ics", STAFF, 200),

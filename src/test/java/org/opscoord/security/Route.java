@@ -38,6 +38,14 @@ record Route(String name, Who who, int status, String address, String body) {
         List.of("gao.yuan", "ren.hao"),
         List.of("jiang.shan", "wang.fang", "xu.ning", "zhao.min", "chen.guoqiang"),
         List.of()),
+    OWNER_OR_ADMINISTRATOR(
+        List.of("xu.ning", "ren.hao"),
+        List.of("jiang.shan", "wang.fang", "gao.yuan", "chen.guoqiang"),
+        List.of()),
+    FIGURE_READER(
+        List.of("gao.yuan", "ren.hao", "xu.ning", "wang.fang", "chen.guoqiang"),
+        List.of("jiang.shan", "tang.yu"),
+        List.of()),
     ADMINISTRATOR(
         List.of("ren.hao"),
         List.of("jiang.shan", "wang.fang", "gao.yuan", "xu.ning", "zhao.min", "chen.guoqiang"),

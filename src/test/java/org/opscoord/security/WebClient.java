@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -108,8 +109,21 @@ public class WebClient {
     if (extraHeaders.length > 0) {
       request.headers(extraHeaders);
     }
+    return sent(request, BodyHandlers.ofString());
+  }
+
+  /** What is no text. */
+  public byte[] bytes(String path) {
+    var request = HttpRequest.newBuilder(URI.create(address + path));
+    if (!headers.isEmpty()) {
+      request.headers(headers.toArray(String[]::new));
+    }
+    return sent(request, BodyHandlers.ofByteArray()).body();
+  }
+
+  private <T> HttpResponse<T> sent(HttpRequest.Builder request, BodyHandler<T> body) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request.build(), body);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     } catch (InterruptedException interrupted) {

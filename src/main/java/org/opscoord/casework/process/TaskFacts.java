@@ -30,10 +30,12 @@ class TaskFacts {
 
   private TaskOfCase known(DelegateTask task, CaseNumber number) {
     var due = task.getDueDate();
+    var definition = ((TaskEntity) task).getProcessDefinition();
     return new TaskOfCase(
         task.getId(),
         number,
-        ((TaskEntity) task).getProcessDefinition().getKey(),
+        definition.getKey(),
+        definition.getVersion(),
         task.getTaskDefinitionKey(),
         task.getName(),
         TaskCase.part(task),

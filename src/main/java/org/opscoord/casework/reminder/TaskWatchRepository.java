@@ -151,6 +151,7 @@ class TaskWatchRepository {
             row.getString("task_id"),
             new CaseNumber(row.getString("case_number")),
             row.getString("process"),
+            0,
             row.getString("step"),
             row.getString("name"),
             row.getString("part"),

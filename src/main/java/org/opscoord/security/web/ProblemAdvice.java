@@ -23,6 +23,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -125,6 +127,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       Exception failure, HttpStatusCode status, HttpServletRequest request) {
     if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
       return problems.of(status, request, "security.parameter", mismatch.getName());
+    }
+    if (failure instanceof MethodArgumentNotValidException invalid) {
+      var missing =
+          invalid.getFieldErrors().stream().map(FieldError::getField).sorted().distinct().toList();
+      return problems.of(status, request, "security.parameter", String.join(", ", missing));
     }
     if (failure instanceof MissingRequestValueException
         || failure instanceof ServletRequestBindingException

@@ -1,4 +1,4 @@
-package org.opscoord.directory;
+package org.opscoord.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
