@@ -91,6 +91,9 @@ CREATE TABLE coordination.kpi_unanswered (
   opened_at   timestamptz NOT NULL
 );
 
+-- Cases of a period.
+CREATE INDEX case_file_opened_idx ON coordination.case_file (opened_at);
+
 -- The cases behind a figure, newest first.
 CREATE INDEX kpi_fact_measure_ended_idx ON coordination.kpi_fact (measure, ended_at, id);
 

@@ -1,5 +1,6 @@
 package org.opscoord.casework;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
@@ -10,6 +11,8 @@ import org.opscoord.directory.PersonId;
  * @param department the requester's or an affected one
  * @param requester who asked
  * @param person who asked, leads or had a task
+ * @param openedFrom opened then or later
+ * @param openedBefore opened before then
  * @param text a part of the title or of the number
  */
 public record CaseFilter(
@@ -18,4 +21,6 @@ public record CaseFilter(
     @Nullable DepartmentId department,
     @Nullable PersonId requester,
     @Nullable PersonId person,
+    @Nullable Instant openedFrom,
+    @Nullable Instant openedBefore,
     @Nullable String text) {}

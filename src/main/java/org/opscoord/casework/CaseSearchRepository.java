@@ -1,5 +1,7 @@
 package org.opscoord.casework;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseVisibility.Reach;
@@ -72,6 +74,8 @@ class CaseSearchRepository {
          AND EXISTS (SELECT 1 FROM coordination.case_participant p
                       WHERE p.number = f.number AND p.person = :person)
         """);
+    append(sql, filter.openedFrom(), " AND f.opened_at >= :openedFrom");
+    append(sql, filter.openedBefore(), " AND f.opened_at < :openedBefore");
     append(sql, filter.text(), " AND (f.title ILIKE :text OR f.number ILIKE :text)");
     sql.append(" ORDER BY f.position DESC LIMIT :limit");
     return sql.toString();
@@ -88,6 +92,8 @@ class CaseSearchRepository {
         .param("department", filter.department() == null ? null : filter.department().value())
         .param("requester", filter.requester() == null ? null : filter.requester().value())
         .param("person", filter.person() == null ? null : filter.person().value())
+        .param("openedFrom", timestamp(filter.openedFrom()))
+        .param("openedBefore", timestamp(filter.openedBefore()))
         .param("text", filter.text() == null ? null : "%" + escaped(filter.text()) + "%");
   }
 
@@ -95,6 +101,10 @@ class CaseSearchRepository {
     if (value != null) {
       sql.append(condition);
     }
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
   }
 
   private static String escaped(String text) {

@@ -97,6 +97,10 @@ abstract class TasklistStory {
     return Path.of("target", "screenshots", language, name + ".png");
   }
 
+  String language() {
+    return language;
+  }
+
   String say(String english, String chinese) {
     return language.startsWith("zh") ? chinese : english;
   }

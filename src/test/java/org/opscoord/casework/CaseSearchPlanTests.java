@@ -20,7 +20,8 @@ class CaseSearchPlanTests {
   private static final Reach HEAD =
       new Reach(new PersonId("p77"), false, List.of(new DepartmentId("d7")));
   private static final Reach COORDINATOR = new Reach(new PersonId("p1"), true, List.of());
-  private static final CaseFilter ALL = new CaseFilter(null, null, null, null, null, null);
+  private static final CaseFilter ALL =
+      new CaseFilter(null, null, null, null, null, null, null, null);
 
   private static CaseSearchRepository search;
 
@@ -70,10 +71,10 @@ class CaseSearchPlanTests {
       for (var filter :
           List.of(
               ALL,
-              new CaseFilter("DEC", CaseState.OPEN, null, null, null, null),
-              new CaseFilter(null, null, new DepartmentId("d7"), null, null, null),
-              new CaseFilter(null, null, null, new PersonId("p77"), null, null),
-              new CaseFilter(null, null, null, null, new PersonId("p77"), null))) {
+              new CaseFilter("DEC", CaseState.OPEN, null, null, null, null, null, null),
+              new CaseFilter(null, null, new DepartmentId("d7"), null, null, null, null, null),
+              new CaseFilter(null, null, null, new PersonId("p77"), null, null, null, null),
+              new CaseFilter(null, null, null, null, new PersonId("p77"), null, null, null))) {
         assertThat(search.plan(reach, filter, Long.MAX_VALUE, 51))
             .as("%s %s", reach, filter)
             .noneMatch(line -> line.contains("Seq Scan on case_"));
@@ -86,7 +87,7 @@ class CaseSearchPlanTests {
     assertThat(
             search.plan(
                 COORDINATOR,
-                new CaseFilter(null, null, null, null, null, "abcdef"),
+                new CaseFilter(null, null, null, null, null, null, null, "abcdef"),
                 Long.MAX_VALUE,
                 51))
         .anyMatch(line -> line.contains("case_file_title_idx"));

@@ -177,6 +177,7 @@ class EveryRouteTests {
         Route.of("GET /api/kpi/heat", FIGURE_READER, 200)
             .at("/api/kpi/heat" + MONTHS + "&process=coordinated-decision"),
         Route.of("GET /api/kpi/kinds", STAFF, 200),
+        Route.of("GET /api/kpi/access", STAFF, 200),
         Route.of("GET /api/kpi/indicators", STAFF, 200),
         Route.of("GET /api/kpi/indicators/{code}/versions", STAFF, 200)
             .at("/api/kpi/indicators/on-time-rate/versions"),

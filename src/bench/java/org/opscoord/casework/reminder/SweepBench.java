@@ -240,7 +240,7 @@ class SweepBench {
   }
 
   private List<Long> readUntil(AtomicBoolean over) throws InterruptedException {
-    var all = new CaseFilter(null, null, null, null, null, null);
+    var all = new CaseFilter(null, null, null, null, null, null, null, null);
     var nanos = new ArrayList<Long>();
     while (!over.get()) {
       identity.setAuthentication(

@@ -94,7 +94,7 @@ class FormOptions {
   private ArrayNode cases() {
     var options = json.createArrayNode();
     if (currentPerson.id().flatMap(directory::person).isPresent()) {
-      var open = new CaseFilter(null, CaseState.OPEN, null, null, null, null);
+      var open = new CaseFilter(null, CaseState.OPEN, null, null, null, null, null, null);
       for (var file : cases.getObject().cases(open, null, CASES).items()) {
         options
             .addObject()

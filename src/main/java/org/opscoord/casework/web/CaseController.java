@@ -2,6 +2,7 @@ package org.opscoord.casework.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.opscoord.casework.Cases;
 import org.opscoord.casework.handling.Handlings;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.CompanyDays;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +44,7 @@ class CaseController {
   private final CaseOffers offers;
   private final Handlings handlings;
   private final CaseViews views;
+  private final CompanyDays days;
 
   CaseController(
       CaseBrowser browser,
@@ -48,7 +53,8 @@ class CaseController {
       CaseEnding ending,
       CaseOffers offers,
       Handlings handlings,
-      CaseViews views) {
+      CaseViews views,
+      CompanyDays days) {
     this.browser = browser;
     this.cases = cases;
     this.visibility = visibility;
@@ -56,6 +62,7 @@ class CaseController {
     this.offers = offers;
     this.handlings = handlings;
     this.views = views;
+    this.days = days;
   }
 
   /** Why a case is ended early. */
@@ -66,7 +73,9 @@ class CaseController {
   }
 
   @GetMapping
-  @Operation(summary = "Cases, newest first; ask for the next page with before=next")
+  @Operation(
+      summary = "Cases, newest first; ask for the next page with before=next",
+      description = "from and to are days of the company on which they were opened, both included.")
   CasePage cases(
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable CaseState state,
@@ -74,6 +83,8 @@ class CaseController {
       @RequestParam(required = false) @Nullable String requester,
       @RequestParam(required = false) @Nullable String person,
       @RequestParam(required = false) @Nullable String text,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable Long before,
       @RequestParam(defaultValue = "50") int limit) {
     if (department != null && !DepartmentId.isValid(department)
@@ -88,6 +99,8 @@ class CaseController {
             department == null ? null : new DepartmentId(department),
             requester == null ? null : new PersonId(requester),
             person == null ? null : new PersonId(person),
+            from == null ? null : days.start(days.within(from)),
+            to == null ? null : days.start(days.within(to).plusDays(1)),
             text == null || text.isBlank() ? null : text.strip());
     var page = browser.cases(filter, before, limit);
     return new CasePage(views.of(page.items()), page.next());

@@ -60,7 +60,7 @@ public class IndicatorReaders {
    */
   public Scope scope() {
     var person = person().orElseThrow(IndicatorReaders::forbidden);
-    if (person.roles().stream().anyMatch(READ_ALL::contains)) {
+    if (readsAll(person)) {
       return new Scope(null);
     }
     var led = led(person.id());
@@ -88,6 +88,11 @@ public class IndicatorReaders {
     return new Scope(Set.of(department));
   }
 
+  /** Whether the person acting now may read any figure. */
+  public boolean reads() {
+    return person().filter(one -> readsAll(one) || !led(one.id()).isEmpty()).isPresent();
+  }
+
   /**
    * Who changes definitions.
    *
@@ -101,6 +106,10 @@ public class IndicatorReaders {
                     || person.roles().contains(Role.ADMINISTRATOR))
         .map(Person::id)
         .orElseThrow(() -> new Refusal(Kind.FORBIDDEN, "kpi.owners.only"));
+  }
+
+  private static boolean readsAll(Person person) {
+    return person.roles().stream().anyMatch(READ_ALL::contains);
   }
 
   private Optional<Person> person() {

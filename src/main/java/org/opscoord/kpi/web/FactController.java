@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.engine.CompanyDays;
 import org.opscoord.kpi.FactFilter;
 import org.opscoord.kpi.Facts;
 import org.springframework.format.annotation.DateTimeFormat;

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.engine.CompanyDays;
 import org.opscoord.kpi.Figures;
 import org.opscoord.kpi.Figures.By;
 import org.opscoord.kpi.Figures.Figure;

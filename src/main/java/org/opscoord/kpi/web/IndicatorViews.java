@@ -11,6 +11,7 @@ import org.opscoord.casework.StepNames;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.ReaderLocale;
+import org.opscoord.engine.Texts;
 import org.opscoord.kpi.indicator.CasesBehind;
 import org.opscoord.kpi.indicator.Direction;
 import org.opscoord.kpi.indicator.Indicator;
@@ -23,16 +24,24 @@ import org.springframework.stereotype.Component;
 @Component
 class IndicatorViews {
 
+  private static final String NOBODY = "unassigned";
+
   private final Indicators indicators;
   private final Directory directory;
   private final StepNames stepNames;
+  private final Texts texts;
   private final ReaderLocale locale;
 
   IndicatorViews(
-      Indicators indicators, Directory directory, StepNames stepNames, ReaderLocale locale) {
+      Indicators indicators,
+      Directory directory,
+      StepNames stepNames,
+      Texts texts,
+      ReaderLocale locale) {
     this.indicators = indicators;
     this.directory = directory;
     this.stepNames = stepNames;
+    this.texts = texts;
     this.locale = locale;
   }
 
@@ -121,7 +130,11 @@ class IndicatorViews {
         figure.ninetieth());
   }
 
+  /** Tasks of a role rather than a department are charged to nobody until somebody has them. */
   Named department(String id) {
+    if (id.equals(NOBODY)) {
+      return new Named(NOBODY, texts.text(locale.current(), "kpi.nobody"));
+    }
     return new Named(id, directory.nameOf(new DepartmentId(id), locale.current()));
   }
 }

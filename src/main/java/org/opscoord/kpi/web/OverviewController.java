@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.kpi.indicator.IndicatorReaders;
 import org.opscoord.kpi.indicator.Period;
 import org.opscoord.kpi.overview.HeatMap;
 import org.opscoord.kpi.overview.Overview;
@@ -27,11 +28,14 @@ class OverviewController {
 
   private final Overview overview;
   private final HeatMap heatMap;
+  private final IndicatorReaders readers;
   private final OverviewViews views;
 
-  OverviewController(Overview overview, HeatMap heatMap, OverviewViews views) {
+  OverviewController(
+      Overview overview, HeatMap heatMap, IndicatorReaders readers, OverviewViews views) {
     this.overview = overview;
     this.heatMap = heatMap;
+    this.readers = readers;
     this.views = views;
   }
 
@@ -110,6 +114,15 @@ class OverviewController {
       @RequestParam YearMonth from,
       @RequestParam YearMonth to) {
     return heatMap.of(process, version, new Period(from, to));
+  }
+
+  /** Whether any figure may be read. */
+  record Access(boolean reads) {}
+
+  @GetMapping("/access")
+  @Operation(summary = "Whether there are figures for you")
+  Access access() {
+    return new Access(readers.reads());
   }
 
   @GetMapping("/kinds")

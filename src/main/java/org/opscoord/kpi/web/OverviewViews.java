@@ -2,8 +2,6 @@ package org.opscoord.kpi.web;
 
 import java.util.Map;
 import org.opscoord.casework.StepNames;
-import org.opscoord.directory.ReaderLocale;
-import org.opscoord.engine.Texts;
 import org.opscoord.kpi.overview.Overview;
 import org.opscoord.kpi.web.IndicatorViews.Named;
 import org.opscoord.kpi.web.OverviewController.EscalationsView;
@@ -18,25 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OverviewViews {
 
-  private static final String NOBODY = "unassigned";
-
   private final IndicatorViews names;
   private final CaseKinds kinds;
   private final StepNames stepNames;
-  private final Texts texts;
-  private final ReaderLocale locale;
 
-  OverviewViews(
-      IndicatorViews names,
-      CaseKinds kinds,
-      StepNames stepNames,
-      Texts texts,
-      ReaderLocale locale) {
+  OverviewViews(IndicatorViews names, CaseKinds kinds, StepNames stepNames) {
     this.names = names;
     this.kinds = kinds;
     this.stepNames = stepNames;
-    this.texts = texts;
-    this.locale = locale;
   }
 
   Map<String, String> kinds() {
@@ -53,8 +40,8 @@ class OverviewViews {
             .map(
                 one ->
                     new HandOffView(
-                        department(one.waits()),
-                        department(one.holds()),
+                        names.department(one.waits()),
+                        names.department(one.holds()),
                         one.tasks(),
                         one.overdue(),
                         one.oldest()))
@@ -68,8 +55,8 @@ class OverviewViews {
         held.number(),
         held.title(),
         stepNames.of(held.step()),
-        department(held.waits()),
-        department(held.holds()),
+        names.department(held.waits()),
+        names.department(held.holds()),
         held.since(),
         held.takenOnAt(),
         held.dueAt(),
@@ -91,11 +78,5 @@ class OverviewViews {
   private static EscalationsView escalations(Overview.Escalations one) {
     return new EscalationsView(
         Integer.parseInt(one.level().substring(one.level().indexOf('-') + 1)), one.climbs());
-  }
-
-  private Named department(String id) {
-    return id.equals(NOBODY)
-        ? new Named(NOBODY, texts.text(locale.current(), "kpi.nobody"))
-        : names.department(id);
   }
 }

@@ -37,6 +37,10 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 @Configuration(proxyBeanMethods = false)
 class HttpSecurityConfiguration {
 
+  private static final String[] FOR_EVERYBODY =
+      ("/ /error /favicon.ico /assets/** /webjars/bpmn-js/** /webjars/echarts/**"
+              + " /actuator/health /actuator/health/*")
+          .split(" ");
   private static final String ADMINISTRATOR = Role.ADMINISTRATOR.id();
 
   private final Callers callers;
@@ -124,10 +128,7 @@ class HttpSecurityConfiguration {
         .authorizeHttpRequests(
             routes ->
                 internalDispatches(routes)
-                    .requestMatchers(
-                        "/", "/assets/**", "/webjars/bpmn-js/**", "/favicon.ico", "/error")
-                    .permitAll()
-                    .requestMatchers("/actuator/health", "/actuator/health/*")
+                    .requestMatchers(FOR_EVERYBODY)
                     .permitAll()
                     .requestMatchers("/actuator/**")
                     .hasAuthority(ADMINISTRATOR)

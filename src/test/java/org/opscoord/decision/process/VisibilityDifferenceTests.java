@@ -51,7 +51,8 @@ class VisibilityDifferenceTests {
 
   private static final long SEED = Long.getLong("opscoord.seed", 20261125);
   private static final int CASES = 30;
-  private static final CaseFilter ALL = new CaseFilter(null, null, null, null, null, null);
+  private static final CaseFilter ALL =
+      new CaseFilter(null, null, null, null, null, null, null, null);
 
   @Autowired DecisionPlay play;
   @Autowired HandlingPlay handling;
@@ -260,11 +261,11 @@ class VisibilityDifferenceTests {
   }
 
   private static CaseFilter ofPerson(Person person) {
-    return new CaseFilter(null, null, null, null, person.id(), null);
+    return new CaseFilter(null, null, null, null, person.id(), null, null, null);
   }
 
   private static CaseFilter raisedBy(Person person) {
-    return new CaseFilter(null, null, null, person.id(), null, null);
+    return new CaseFilter(null, null, null, person.id(), null, null, null, null);
   }
 
   private Person anybody() {

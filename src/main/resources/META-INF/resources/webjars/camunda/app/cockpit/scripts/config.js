@@ -3,5 +3,6 @@ import {locales, named} from '../../opscoord/product.js';
 export default {
   app: named('Cockpit', '驾驶舱'),
   locales,
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['opscoord/pages.js']
 };

@@ -34,6 +34,7 @@ export async function draw(node, model) {
   mark(model.current, 'opscoord-current');
   canvas.zoom('fit-viewport', 'auto');
   lookAt(canvas, model.current.map((id) => elements.get(id)).find(Boolean));
+  return viewer;
 }
 
 /** A large model would be too small to read: then where the case is now is shown, and can be moved. */

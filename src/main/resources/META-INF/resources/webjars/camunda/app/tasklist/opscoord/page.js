@@ -3,15 +3,15 @@ import {text} from './texts.js';
 
 export const link = (hash, label) => el('a', {href: `#${hash}`}, label);
 
-/** A page of our own beside the task list. */
-export function page(id, path, fill) {
+/** A page of our own beside the task list, or another page of Camunda; {@code back} leads out of it. */
+export function page(id, path, fill, pluginPoint = 'tasklist.route', back = link('/', text('back'))) {
   let leave;
   return {
-    id, pluginPoint: 'tasklist.route', priority: 1, properties: {path},
+    id, pluginPoint, priority: 1, properties: {path},
     render: (node) => {
       const content = el('div', {});
       node.replaceChildren(el('main', {class: 'opscoord-page'},
-        el('p', {}, link('/', text('back'))), content));
+        back ? el('p', {}, back.cloneNode(true)) : '', content));
       leave = fill(content);
     },
     unmount: () => leave?.()

@@ -1,3 +1,9 @@
+import {cases} from '../../opscoord/coordination/cases.js';
+import {coordination} from '../../opscoord/coordination/coordination.js';
+import {figures} from '../../opscoord/coordination/figures.js';
+import {handOffs} from '../../opscoord/coordination/hand-offs.js';
+import {text as word} from '../../opscoord/coordination/texts.js';
+import {get} from './api.js';
 import {el} from './dom.js';
 import {inbox} from './inbox.js';
 import {myCases, oneCase} from './my-cases.js';
@@ -14,12 +20,15 @@ const navigation = {
   pluginPoint: 'tasklist.navbar.action',
   priority: 900,
   render: (node) => {
+    const more = el('span', {});
     const count = el('span', {class: 'badge', 'aria-live': 'polite'});
     node.replaceChildren(el('span', {class: 'opscoord-navigation'},
       link('/opscoord/start', text('start')),
       link('/opscoord/cases', text('myCases')),
       el('a', {href: '#/opscoord/inbox'}, text('inbox'), ' ', count),
-      link('/opscoord/preferences', text('preferences'))));
+      link('/opscoord/preferences', text('preferences')), more));
+    get('/api/kpi/access').then(({reads}) => reads
+      && more.append(link('/opscoord/coordination', word('coordination'))), () => null);
     leave?.();
     leave = watchUnread((unread) => {
       count.textContent = unread ? `${unread}` : '';
@@ -33,7 +42,11 @@ export default [
   navigation,
   page('opscoord-start', '/opscoord/start', start),
   page('opscoord-cases', '/opscoord/cases', myCases),
+  page('opscoord-find', '/opscoord/find', cases),
   page('opscoord-case-page', '/opscoord/case', oneCase),
+  page('opscoord-coordination', '/opscoord/coordination', coordination),
+  page('opscoord-figures', '/opscoord/figures', figures),
+  page('opscoord-hand-offs', '/opscoord/hand-offs', handOffs),
   page('opscoord-inbox', '/opscoord/inbox', inbox),
   page('opscoord-preferences', '/opscoord/preferences', preferences)
 ];

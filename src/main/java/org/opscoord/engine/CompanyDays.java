@@ -1,13 +1,12 @@
-package org.opscoord.kpi.web;
+package org.opscoord.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.opscoord.engine.ProductSettings;
 import org.springframework.stereotype.Component;
 
 /** Days of the company as a request names them. */
 @Component
-class CompanyDays {
+public class CompanyDays {
 
   private static final LocalDate FIRST = LocalDate.EPOCH;
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
@@ -19,11 +18,12 @@ class CompanyDays {
   }
 
   /** A date can be written that the database does not reach; nothing happened there. */
-  LocalDate within(LocalDate day) {
+  public LocalDate within(LocalDate day) {
     return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
   }
 
-  Instant start(LocalDate day) {
+  /** The instant at which a day begins. */
+  public Instant start(LocalDate day) {
     return day.atStartOfDay(settings.zone()).toInstant();
   }
 }
