@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.opscoord.DemoCompany;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.kpi.Rollups;
+import org.opscoord.kpi.scorecard.Scorecards;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Where work waits and why, as admins, owners, coordinators and heads look at it. */
@@ -20,6 +21,7 @@ abstract class CoordinationStory extends TasklistStory {
           + ".every(e => e.getBoundingClientRect().right <= innerWidth + 1)";
 
   @Autowired Rollups rollups;
+  @Autowired Scorecards scorecards;
   @Autowired HistoryService history;
 
   private CaseNumber number = new CaseNumber("DEC-1999-0001");
@@ -130,6 +132,35 @@ abstract class CoordinationStory extends TasklistStory {
       page.locator(".opscoord-case h3", containing(number.value())).waitFor();
       page.locator(".opscoord-tab .opscoord-table").first().waitFor();
       picture(page, "cockpit-case");
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
+  void aScoreIsExplainedLineByLineAndCorrectedWithAReason() {
+    scorecards.freeze();
+    try (var browsers = new Browsers()) {
+      var page = cockpit(browsers, "xu.ning");
+      var complaints = complaints(page);
+      open(page, "scorecards?quarter=2026-Q1");
+      page.locator("button", containing(say("Quality", "质量部"))).first().click();
+      page.locator("h4", containing(say("Shared work", "协作部分"))).waitFor();
+      page.locator(".opscoord-section .opscoord-table").nth(1).waitFor();
+      picture(page, "scorecard");
+      page.locator("select").first().selectOption("2025-Q4");
+      page.locator(".opscoord-hint", containing(say("This quarter is over", "该季度已结束"))).waitFor();
+      page.locator("button", containing(say("Quality", "质量部"))).first().click();
+      page.locator("summary").click();
+      page.locator("details input[type=number]").fill("71.5");
+      page.locator("details input[type=text]").fill("As agreed with quality");
+      page.locator("details button").click();
+      page.locator(".opscoord-table", containing("As agreed with quality")).waitFor();
+
+      open(page, "figures?code=on-time-rate");
+      page.locator("h4", containing(say("Targets", "目标"))).waitFor();
+      page.locator("form input[type=number]").fill("88");
+      page.locator("form button", containing(say("Set the target", "设定目标"))).click();
+      page.locator("td", containing("88 %")).first().waitFor();
       assertThat(complaints).isEmpty();
     }
   }

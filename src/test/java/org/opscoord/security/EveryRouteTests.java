@@ -6,6 +6,7 @@ import static org.opscoord.security.Route.Who.ADMINISTRATOR;
 import static org.opscoord.security.Route.Who.CONCERNED;
 import static org.opscoord.security.Route.Who.COORDINATOR_OF_A_CASE;
 import static org.opscoord.security.Route.Who.COORDINATOR_OR_ADMINISTRATOR;
+import static org.opscoord.security.Route.Who.COORDINATOR_OR_OWNER;
 import static org.opscoord.security.Route.Who.EVERYBODY;
 import static org.opscoord.security.Route.Who.FIGURE_READER;
 import static org.opscoord.security.Route.Who.OWNER_OR_ADMINISTRATOR;
@@ -172,6 +173,16 @@ class EveryRouteTests {
         Route.of("GET /api/kpi/facts", COORDINATOR_OR_ADMINISTRATOR, 200),
         Route.of("GET /api/kpi/figures", COORDINATOR_OR_ADMINISTRATOR, 200)
             .at("/api/kpi/figures?from=2026-01-01&to=2026-12-31"),
+        Route.of("GET /api/kpi/scorecards", FIGURE_READER, 200)
+            .at("/api/kpi/scorecards?quarter=2026-Q1"),
+        Route.of("GET /api/kpi/scorecards/{department}", COORDINATOR_OR_OWNER, 200)
+            .at("/api/kpi/scorecards/legal?quarter=2026-Q1"),
+        Route.of("POST /api/kpi/scorecards/{department}/corrections", OWNER_OR_ADMINISTRATOR, 400)
+            .at("/api/kpi/scorecards/legal/corrections")
+            .with("{\"quarter\": \"2026-Q1\"}"),
+        Route.of("GET /api/kpi/weighting", STAFF, 200),
+        Route.of("PUT /api/kpi/weighting", OWNER_OR_ADMINISTRATOR, 400)
+            .with("{\"version\": 1, \"linkedPercent\": 30, \"weights\": {}}"),
         Route.of("GET /api/kpi/overview", FIGURE_READER, 200),
         Route.of("GET /api/kpi/hand-offs", FIGURE_READER, 200),
         Route.of("GET /api/kpi/heat", FIGURE_READER, 200)

@@ -42,6 +42,10 @@ record Route(String name, Who who, int status, String address, String body) {
         List.of("xu.ning", "ren.hao"),
         List.of("jiang.shan", "wang.fang", "gao.yuan", "chen.guoqiang"),
         List.of()),
+    COORDINATOR_OR_OWNER(
+        List.of("gao.yuan", "xu.ning", "ren.hao"),
+        List.of("jiang.shan", "wang.fang", "zhao.min"),
+        List.of()),
     FIGURE_READER(
         List.of("gao.yuan", "ren.hao", "xu.ning", "wang.fang", "chen.guoqiang"),
         List.of("jiang.shan", "tang.yu"),

@@ -100,12 +100,19 @@ public class IndicatorReaders {
    */
   public PersonId requireOwner() {
     return person()
-        .filter(
-            person ->
-                person.roles().contains(Role.PROCESS_OWNER)
-                    || person.roles().contains(Role.ADMINISTRATOR))
+        .filter(IndicatorReaders::isOwner)
         .map(Person::id)
         .orElseThrow(() -> new Refusal(Kind.FORBIDDEN, "kpi.owners.only"));
+  }
+
+  /** Whether the person acting now changes definitions, targets and weights. */
+  public boolean owns() {
+    return person().filter(IndicatorReaders::isOwner).isPresent();
+  }
+
+  private static boolean isOwner(Person person) {
+    return person.roles().contains(Role.PROCESS_OWNER)
+        || person.roles().contains(Role.ADMINISTRATOR);
   }
 
   private static boolean readsAll(Person person) {

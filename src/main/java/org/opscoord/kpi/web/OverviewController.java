@@ -116,13 +116,13 @@ class OverviewController {
     return heatMap.of(process, version, new Period(from, to));
   }
 
-  /** Whether any figure may be read. */
-  record Access(boolean reads) {}
+  /** Whether any figure may be read, and whether targets and weights may be set. */
+  record Access(boolean reads, boolean owns) {}
 
   @GetMapping("/access")
   @Operation(summary = "Whether there are figures for you")
   Access access() {
-    return new Access(readers.reads());
+    return new Access(readers.reads(), readers.owns());
   }
 
   @GetMapping("/kinds")

@@ -4,6 +4,7 @@ import {figures} from '../../opscoord/coordination/figures.js';
 import {handOffs} from '../../opscoord/coordination/hand-offs.js';
 import {heat} from '../../opscoord/coordination/heat.js';
 import {instance} from '../../opscoord/coordination/instance.js';
+import {scorecards} from '../../opscoord/coordination/scorecards.js';
 import {text} from '../../opscoord/coordination/texts.js';
 import {get} from '../../tasklist/opscoord/api.js';
 import {el} from '../../tasklist/opscoord/dom.js';
@@ -36,6 +37,7 @@ export default [
   },
   own('opscoord-coordination', HOME, coordination),
   own('opscoord-figures', '/opscoord/figures', figures),
+  own('opscoord-scorecards', '/opscoord/scorecards', scorecards),
   own('opscoord-hand-offs', '/opscoord/hand-offs', handOffs),
   own('opscoord-find', '/opscoord/find', cases),
   own('opscoord-case', '/opscoord/case', oneCase),

@@ -3,6 +3,7 @@ import {button, el, load} from '../../tasklist/opscoord/dom.js';
 import {moment} from '../../tasklist/opscoord/texts.js';
 import {bars, lines} from './charts.js';
 import {address, asked, field, hint, month, section, select, table, to} from './parts.js';
+import {targets} from './targets.js';
 import {hours, measured, number, text} from './texts.js';
 
 const API = '/api/kpi/indicator-figures';
@@ -54,6 +55,7 @@ function detail(lines_, question) {
       known.length ? bars(name, known.map((one) => one.department.name),
         [{name: `${name} (${measured(0, unit).split(' ')[1]})`, data: known.map((one) => one.value)}]) : '',
       trend),
+    el('h4', {}, text('targets')), targets(code, unit),
     el('h4', {}, text('cases.behind')), behind(code, question));
 }
 
@@ -91,10 +93,10 @@ export function figures(content) {
     const question = {from: from.value, to: until.value, department: department.value};
     return load(found, () => get(address(API, question)), (figures_) => shown(figures_, question));
   };
-  get('/api/directory/departments').then((all) => department.append(
-    ...all.map((one) => el('option', {value: one.id}, one.name))), () => null);
   content.append(section(text('figures'), hint('figures.hint'),
     el('p', {class: 'opscoord-buttons'}, field(text('from'), from), field(text('until'), until),
       field(text('department'), department), button(text('show'), refresh)), found));
-  refresh();
+  get('/api/directory/departments').then((all) => department.append(...all.map((one) =>
+    el('option', {value: one.id, selected: one.id === asked().get('department')}, one.name))), () => null)
+    .then(refresh);
 }

@@ -2,6 +2,7 @@ import {cases} from '../../opscoord/coordination/cases.js';
 import {coordination} from '../../opscoord/coordination/coordination.js';
 import {figures} from '../../opscoord/coordination/figures.js';
 import {handOffs} from '../../opscoord/coordination/hand-offs.js';
+import {scorecards} from '../../opscoord/coordination/scorecards.js';
 import {text as word} from '../../opscoord/coordination/texts.js';
 import {get} from './api.js';
 import {el} from './dom.js';
@@ -46,6 +47,7 @@ export default [
   page('opscoord-case-page', '/opscoord/case', oneCase),
   page('opscoord-coordination', '/opscoord/coordination', coordination),
   page('opscoord-figures', '/opscoord/figures', figures),
+  page('opscoord-scorecards', '/opscoord/scorecards', scorecards),
   page('opscoord-hand-offs', '/opscoord/hand-offs', handOffs),
   page('opscoord-inbox', '/opscoord/inbox', inbox),
   page('opscoord-preferences', '/opscoord/preferences', preferences)
