@@ -80,6 +80,15 @@ class EveryRouteTests {
   static List<Route> table() {
     return List.of(
         Route.of("GET /", EVERYBODY, 200),
+        Route.of("GET /handbook", STAFF, 200),
+        Route.of("GET /handbook/responsibilities", STAFF, 200),
+        Route.of("GET /handbook/handbook.pdf", STAFF, 200),
+        Route.of("GET /handbook/{process}", STAFF, 200).at("/handbook/action-item"),
+        Route.of("GET /handbook/{process}/{version}", STAFF, 200).at("/handbook/action-item/1"),
+        Route.of("GET /handbook/{process}/compare", STAFF, 200)
+            .at("/handbook/action-item/compare?from=1&to=1"),
+        Route.of("GET /handbook/{process}/{version}/diagram.png", STAFF, 200)
+            .at("/handbook/action-item/1/diagram.png"),
         Route.of("GET /report", EVERYBODY, 200),
         Route.of("POST /report", EVERYBODY, 400),
         Route.of("GET /report/{token}", EVERYBODY, 404).at("/report/forged"),

@@ -32,6 +32,7 @@ public class PrintedPdf {
   private static final String STYLE = "/static/assets/print.css";
   private static final Pattern NO_XML =
       Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+  private static final String PICTURE_INSIDE = "data:image/png;base64,";
   private static final int[] WEIGHTS = {400, 700};
 
   private final SpringTemplateEngine engine = new SpringTemplateEngine();
@@ -55,13 +56,27 @@ public class PrintedPdf {
    * @throws IOException when the reader has gone
    */
   public void write(CasePrint print, Locale reader, OutputStream out) throws IOException {
-    var page = engine.process("print", new Context(reader, Map.of("print", print, "style", style)));
+    write("print", Map.of("print", print), reader, out);
+  }
+
+  /**
+   * Writes a template of the product as PDF, with the style of printed pages. Pictures can be
+   * inside the page only.
+   *
+   * @throws IOException when the reader has gone
+   */
+  public void write(String template, Map<String, Object> model, Locale reader, OutputStream out)
+      throws IOException {
+    var context = new Context(reader, model);
+    context.setVariable("style", style);
+    var page = engine.process(template, context);
     var builder = new PdfRendererBuilder();
     for (var weight : WEIGHTS) {
       builder.useFont(PrintedPdf::font, FAMILY, weight, FontStyle.NORMAL, true);
     }
     builder.useExternalResourceAccessControl(
-        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        (uri, type) -> uri.startsWith(PICTURE_INSIDE),
+        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.withHtmlContent(NO_XML.matcher(page).replaceAll("\uFFFD"), null);
     builder.withProducer("Operations Coordination");
     builder.toStream(out);

@@ -37,6 +37,7 @@ class CaseWaitingController {
    *     deadline
    */
   record WaitingView(
+      String process,
       String step,
       String stepName,
       List<Named> holders,
@@ -57,6 +58,7 @@ class CaseWaitingController {
   private WaitingView view(Waiting one) {
     var task = one.task();
     return new WaitingView(
+        task.process(),
         task.step(),
         views.step(task.step()),
         one.holders().stream().map(views::person).toList(),

@@ -45,6 +45,42 @@ final class LocalisedXml {
     }
   }
 
+  /** Every text of a file, by the keys that a catalogue has for it. */
+  static Properties read(byte[] content) {
+    try {
+      var document = parse(content);
+      var owner = owner(document);
+      var texts = new Properties();
+      var elements = document.getElementsByTagName("*");
+      for (var index = 0; index < elements.getLength(); index++) {
+        read((Element) elements.item(index), owner, texts);
+      }
+      return texts;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (SAXException | ParserConfigurationException broken) {
+      throw new IllegalArgumentException("Not a readable model", broken);
+    }
+  }
+
+  private static void read(Element element, String owner, Properties texts) {
+    var id = element.getAttribute("id");
+    if (id.isEmpty()) {
+      return;
+    }
+    var prefix = id.equals(owner) ? owner : owner + "." + id;
+    for (var attribute : ATTRIBUTES) {
+      if (element.hasAttribute(attribute)) {
+        texts.setProperty(prefix + "." + attribute, element.getAttribute(attribute));
+      }
+    }
+    for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element text && TEXTS.contains(text.getLocalName())) {
+        texts.setProperty(prefix + "." + text.getLocalName(), text.getTextContent());
+      }
+    }
+  }
+
   private static void translate(Element element, String owner, Properties catalogue) {
     var id = element.getAttribute("id");
     if (id.isEmpty()) {

@@ -1,5 +1,7 @@
-/** Deploys the shipped models, forms and rule tables, in the language of the installation. */
+/** Deploys the shipped models, forms and rule tables, and reads them in either language. */
+@NamedInterface("deployment")
 @NullMarked
 package org.opscoord.engine.deployment;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -134,6 +134,8 @@ class HttpSecurityConfiguration {
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(
                         "/api/**",
+                        "/handbook",
+                        "/handbook/**",
                         "/api-docs/**",
                         "/swagger-ui/**",
                         "/v3/api-docs/**",

@@ -24,10 +24,15 @@ class Refusals {
 
   /**
    * 401. Asks for name and password only where no script of a page is calling: a browser would open
-   * its own dialog over the page.
+   * its own dialog over the page. A browser that was led to one of our pages shows the start page,
+   * where people log in.
    */
   void unauthenticated(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (isLedTo(request, "/handbook")) {
+      response.sendRedirect("/");
+      return;
+    }
     if (!isFromPage(request)) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
@@ -40,6 +45,12 @@ class Refusals {
       throws IOException {
     var key = reason instanceof CsrfException ? "security.csrf" : "security.forbidden";
     problems.write(response, problems.of(HttpStatus.FORBIDDEN, request, key));
+  }
+
+  /** Whether a browser shows one of our pages: whoever follows a link to it logs in first. */
+  private static boolean isLedTo(HttpServletRequest request, String pages) {
+    return "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+        && request.getRequestURI().startsWith(pages);
   }
 
   private static boolean isFromPage(HttpServletRequest request) {

@@ -68,7 +68,7 @@ function detail(department, quarter, owner) {
             moment(one.at), one.by, points(one.score), one.reason ?? '']))] : []),
         owner && card.revision > 0 ? correction(card, again) : '')];
     });
-  again();
+  again().then(() => node.scrollIntoView({block: 'start'}));
   return node;
 }
 
@@ -82,10 +82,8 @@ export function scorecards(content) {
     access: await get('/api/kpi/access')
   }), ({cards, access}) => {
     const chosen = el('div', {});
-    const open = (card) => {
+    const open = (card) =>
       chosen.replaceChildren(detail(card.department.id, card.quarter, access.owns));
-      chosen.scrollIntoView({block: 'nearest'});
-    };
     const rated = cards.filter((one) => one.score !== null);
     if (cards.length === 1) {
       open(cards[0]);

@@ -58,7 +58,8 @@ const names = (people) => people.map((one) => one.name).join(', ');
 /** What is waited for now, whom, and how long still. */
 function waiting(number) {
   return list(number, 'waiting', `/api/cases/${number}/waiting`, (one) => el('li', {},
-    el('strong', {}, one.stepName), ` · ${names(one.holders)}`,
+    el('a', {href: `/handbook/${one.process}#${one.step}`, target: '_blank', rel: 'noopener',
+      title: text('handbook')}, el('strong', {}, one.stepName)), ` · ${names(one.holders)}`,
     one.department ? ` · ${one.department.name}` : null,
     one.dueAt ? [` · ${text('due')} ${moment(one.dueAt)} · `,
       el('span', {class: one.minutesLeft < 0 ? 'opscoord-late' : null}, left(one.minutesLeft))] : null));
