@@ -15,6 +15,8 @@ public class Refusal extends RuntimeException {
   public enum Kind {
     /** The request makes no sense as it is: 400. */
     INVALID,
+    /** Nobody knows who asks: 401. */
+    UNAUTHENTICATED,
     /** The person has no right to it: 403. */
     FORBIDDEN,
     /** There is no such thing, or the person may not know of it: 404. */

@@ -189,6 +189,12 @@ class EveryRouteTests {
         Route.of("POST /api/kpi/scorecards/{department}/corrections", OWNER_OR_ADMINISTRATOR, 400)
             .at("/api/kpi/scorecards/legal/corrections")
             .with("{\"quarter\": \"2026-Q1\"}"),
+        Route.of("POST /api/kpi/measurements", EVERYBODY, 401).with("[]"),
+        Route.of("GET /api/kpi/tokens", ADMINISTRATOR, 200),
+        Route.of("POST /api/kpi/tokens", ADMINISTRATOR, 400)
+            .with("{\"source\": \"erp\", \"days\": 0}"),
+        Route.of("DELETE /api/kpi/tokens/{id}", ADMINISTRATOR, 404)
+            .at("/api/kpi/tokens/7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c15"),
         Route.of("GET /api/kpi/weighting", STAFF, 200),
         Route.of("PUT /api/kpi/weighting", OWNER_OR_ADMINISTRATOR, 400)
             .with("{\"version\": 1, \"linkedPercent\": 30, \"weights\": {}}"),

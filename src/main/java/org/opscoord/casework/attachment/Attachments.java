@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.casework.CaseVisibility;
+import org.opscoord.directory.PersonId;
 import org.opscoord.engine.Refusal;
 import org.opscoord.engine.Refusal.Kind;
 import org.springframework.stereotype.Service;
@@ -55,6 +56,16 @@ public class Attachments {
     added.requireRoom(file.number());
     var kept = keeper.keep(id, name, contents, visibility.reach().person());
     added.insert(number, kept, null);
+  }
+
+  /**
+   * Adds a file of the product itself, in the name of somebody.
+   *
+   * @throws Refusal when its name, kind or size is not acceptable
+   */
+  public void addFor(PersonId by, CaseNumber number, UUID id, String name, InputStream contents)
+      throws IOException {
+    added.insert(number, keeper.keep(id, name, contents, by), null);
   }
 
   /** The files of a case, oldest first. */

@@ -112,7 +112,7 @@ class ReportController {
 
   private static HttpStatus status(Refusal refusal) {
     return switch (refusal.kind()) {
-      case INVALID -> HttpStatus.BAD_REQUEST;
+      case INVALID, UNAUTHENTICATED -> HttpStatus.BAD_REQUEST;
       case FORBIDDEN -> HttpStatus.FORBIDDEN;
       case UNKNOWN -> HttpStatus.NOT_FOUND;
       case CONFLICT -> HttpStatus.CONFLICT;

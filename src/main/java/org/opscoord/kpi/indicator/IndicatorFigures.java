@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.engine.Refusal;
@@ -66,6 +67,15 @@ public class IndicatorFigures {
                     .map(found -> found.with(reached.of(indicator.code(), found.department()))))
         .filter(found -> found.figure().part() != null || scope.everything())
         .map(Found::figure)
+        .toList();
+  }
+
+  /** One indicator of a department month by month, without asking who reads it. */
+  public List<IndicatorFigure> monthsOf(String code, Period period, @Nullable String department) {
+    var scope = new Scope(department == null ? null : Set.of(new DepartmentId(department)));
+    return figures(indicators.require(code), period, scope, By.MONTH).stream()
+        .map(Found::figure)
+        .filter(figure -> figure.part() != null)
         .toList();
   }
 

@@ -85,6 +85,7 @@ class Problems {
     return HttpStatusCode.valueOf(
         switch (kind) {
           case INVALID -> 400;
+          case UNAUTHENTICATED -> 401;
           case FORBIDDEN -> 403;
           case UNKNOWN -> 404;
           case CONFLICT -> 409;
