@@ -2,8 +2,10 @@ package org.opscoord.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,30 @@ abstract class CoordinationStory extends TasklistStory {
       page.locator("form button", containing(say("Set the target", "设定目标"))).click();
       page.locator("td", containing("88 %")).first().waitFor();
       assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
+  void anAdministratorSeesWhatFailedAndOthersAreToldThatItIsNotForThem() {
+    try (var browsers = new Browsers()) {
+      var page = cockpit(browsers, "ren.hao");
+      var complaints = complaints(page);
+      open(page, "operations");
+      page.locator("h3", containing(say("To a new version", "迁移到新版本"))).waitFor();
+      page.locator(".opscoord-hint", containing(say("Nothing failed", "没有失败"))).waitFor();
+      page.locator("option[value=coordinated-decision]")
+          .first()
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+      page.locator("button", containing(say("Plan it", "规划"))).click();
+      page.locator(".opscoord-problem").first().waitFor();
+      picture(page, "operations");
+      assertThat(complaints).allMatch(complaint -> complaint.contains("404"));
+    }
+    try (var browsers = new Browsers()) {
+      var page = cockpit(browsers, "gao.yuan");
+      open(page, "operations");
+      page.locator(".opscoord-problem").nth(2).waitFor();
+      assertThat(page.locator(".opscoord-page .opscoord-table").count()).isZero();
     }
   }
 

@@ -46,6 +46,8 @@ class EveryRouteTests {
        "formula": {"numerator": {"measure": "task", "aggregate": "ON_TIME"},
                    "denominator": {"measure": "task", "aggregate": "FACTS"}}, "retired": false}
       """;
+  private static final String NO_MIGRATION =
+      "{\"process\": \"none\", \"from\": 1, \"to\": 2, \"places\": {}}";
   private static final String NO_REASON = "{\"reason\": \"\"}";
   private static final String SAME_VOTE = "{\"choice\": \"REJECT\", \"reason\": \"Not now\"}";
   private static final String KEY_ONLY = "{\"key\": \"7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c11\"}";
@@ -195,6 +197,16 @@ class EveryRouteTests {
             .with("{\"source\": \"erp\", \"days\": 0}"),
         Route.of("DELETE /api/kpi/tokens/{id}", ADMINISTRATOR, 404)
             .at("/api/kpi/tokens/7d0f4a52-3b1e-4a0e-9a76-0d3f0a3f5c15"),
+        Route.of("GET /api/operations/incidents", ADMINISTRATOR, 200),
+        Route.of("POST /api/operations/incidents/{cause}/retry", ADMINISTRATOR, 400)
+            .at("/api/operations/incidents/none/retry")
+            .with(NO_REASON),
+        Route.of("GET /api/operations/scheduled", ADMINISTRATOR, 200),
+        Route.of("GET /api/operations/batches", ADMINISTRATOR, 200),
+        Route.of("GET /api/operations/migrations/proposal", ADMINISTRATOR, 404)
+            .at("/api/operations/migrations/proposal?process=none&from=1&to=2"),
+        Route.of("POST /api/operations/migrations/try", ADMINISTRATOR, 404).with(NO_MIGRATION),
+        Route.of("POST /api/operations/migrations", ADMINISTRATOR, 400).with(NO_MIGRATION),
         Route.of("GET /api/kpi/weighting", STAFF, 200),
         Route.of("PUT /api/kpi/weighting", OWNER_OR_ADMINISTRATOR, 400)
             .with("{\"version\": 1, \"linkedPercent\": 30, \"weights\": {}}"),

@@ -96,14 +96,12 @@ public class IndicatorFigures {
   public List<IndicatorFigure> trend(
       String code, Period period, @Nullable DepartmentId department) {
     var scope = readers.scope(department);
+    var wanted = targets.overTime(code, department);
     return figures(indicators.require(code), period, scope, By.MONTH).stream()
         .filter(found -> found.figure().part() != null)
         .map(
             found ->
-                found.with(
-                    targets
-                        .in(YearMonth.parse(String.valueOf(found.figure().part())))
-                        .of(code, department)))
+                found.with(wanted.apply(YearMonth.parse(String.valueOf(found.figure().part())))))
         .map(Found::figure)
         .toList();
   }

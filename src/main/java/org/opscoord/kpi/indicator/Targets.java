@@ -6,7 +6,9 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
@@ -68,6 +70,21 @@ public class Targets {
   @Transactional(readOnly = true)
   public OfMonth in(YearMonth month) {
     return new OfMonth(repository.in(month));
+  }
+
+  /** What an indicator was to reach in each month; see {@link OfMonth#of}. */
+  @Transactional(readOnly = true)
+  public Function<YearMonth, Optional<BigDecimal>> overTime(
+      String code, @Nullable DepartmentId department) {
+    var newestFirst = repository.of(code);
+    return month -> {
+      var known = newestFirst.stream().filter(target -> !target.from().isAfter(month)).toList();
+      return known.stream()
+          .filter(target -> Objects.equals(target.department(), department))
+          .findFirst()
+          .or(() -> known.stream().filter(target -> target.department() == null).findFirst())
+          .map(Target::value);
+    };
   }
 
   /**

@@ -4,6 +4,7 @@ import {figures} from '../../opscoord/coordination/figures.js';
 import {handOffs} from '../../opscoord/coordination/hand-offs.js';
 import {heat} from '../../opscoord/coordination/heat.js';
 import {instance} from '../../opscoord/coordination/instance.js';
+import {operations} from '../../opscoord/coordination/operations.js';
 import {scorecards} from '../../opscoord/coordination/scorecards.js';
 import {text} from '../../opscoord/coordination/texts.js';
 import {get} from '../../tasklist/opscoord/api.js';
@@ -40,6 +41,7 @@ export default [
   own('opscoord-scorecards', '/opscoord/scorecards', scorecards),
   own('opscoord-hand-offs', '/opscoord/hand-offs', handOffs),
   own('opscoord-find', '/opscoord/find', cases),
+  own('opscoord-operations', '/opscoord/operations', operations),
   own('opscoord-case', '/opscoord/case', oneCase),
   tab('opscoord-heat', 'processDefinition', text('heat'), (node, {processDefinitionId, api}) =>
     get(`${api.engineApi}/process-definition/${encodeURIComponent(processDefinitionId)}`)

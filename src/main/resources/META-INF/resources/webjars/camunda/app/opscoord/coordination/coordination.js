@@ -77,7 +77,8 @@ export function coordination(content) {
   });
   content.append(el('h2', {}, text('coordination')), head,
     el('p', {class: 'opscoord-buttons'}, to('hand-offs', {}, text('handOffs')),
-      to('find', {}, text('cases')), to('figures', {}, text('figures')), to('scorecards', {}, text('scorecards'))), standing);
+      to('find', {}, text('cases')), to('figures', {}, text('figures')), to('scorecards', {}, text('scorecards')),
+      location.pathname.includes('/cockpit/') ? to('operations', {}, text('operations.page')) : ''), standing);
   refresh();
   figures(content);
 }

@@ -1,0 +1,5 @@
+/** Asks the engine. */
+@NullMarked
+package org.opscoord.operations.process;
+
+import org.jspecify.annotations.NullMarked;
