@@ -17,13 +17,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opscoord.Acting;
 import org.opscoord.OperationsTest;
+import org.opscoord.decision.process.DecisionPlay;
+import org.opscoord.decision.process.DecisionStand;
 import org.opscoord.directory.AdministratorsOnly;
 import org.opscoord.engine.Refusal;
 import org.opscoord.operations.Migrations.Plan;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Administrators try again what failed, and take what is under way to new versions. */
 @OperationsTest
+@Import({DecisionPlay.class, DecisionStand.class})
 class OperationsTests {
 
   private static final String ADMINISTRATOR = "ren.hao";
@@ -32,6 +37,9 @@ class OperationsTests {
   @Autowired Incidents incidents;
   @Autowired ScheduledWork scheduledWork;
   @Autowired Migrations migrations;
+  @Autowired Instances instances;
+  @Autowired DecisionStand stand;
+  @Autowired JdbcClient jdbc;
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
@@ -119,6 +127,66 @@ class OperationsTests {
         .isEqualTo(3);
     assertThatThrownBy(() -> asAdministrator(() -> incidents.retry(cause.get(0).key(), "")))
         .hasMessageContaining("operations.reason");
+  }
+
+  @Test
+  void anInstanceIsMovedByHandAndAFinishedOneThatIsNoCaseBeginsAnew() {
+    deployments.add(
+        deployed(
+            PROCESS,
+            """
+            <startEvent id="Begun"/>
+            <sequenceFlow id="Go" sourceRef="Begun" targetRef="Look"/>
+            <userTask id="Look"/>
+            <userTask id="Other"/>
+            """));
+    var instance = start();
+    assertThat(asAdministrator(() -> instances.places(instance)).at()).containsKey("Look");
+
+    acting.run(ADMINISTRATOR, () -> instances.move(instance, "Look", "Other", "Asked for"));
+    assertThat(step(instance)).isEqualTo("Other");
+    refuses(
+        "operations.instance.elsewhere", () -> instances.move(instance, "Look", "Other", "Why"));
+    refuses("operations.instance.nowhere", () -> instances.move(instance, "Other", "None", "Why"));
+    refuses("operations.reason", () -> instances.move(instance, "Other", "Look", " "));
+    refuses("operations.instance.running", () -> instances.restart(instance, "Look", "Why"));
+
+    tasks.complete(tasks.createTaskQuery().processInstanceId(instance).singleResult().getId());
+    acting.run(ADMINISTRATOR, () -> instances.restart(instance, "Look", "Once more"));
+    assertThat(tasks.createTaskQuery().processDefinitionKey(PROCESS).list())
+        .extracting(task -> task.getTaskDefinitionKey())
+        .containsExactly("Look");
+  }
+
+  @Test
+  void aMoveOfACaseStandsInItsTrailAndACaseIsNotBegunAnew() {
+    var number = stand.waitsForAnalysis("Which plug?");
+    var instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(number.value(), "coordinated-decision")
+            .singleResult()
+            .getId();
+
+    acting.run(
+        ADMINISTRATOR,
+        () -> instances.move(instance, "AnalyseProblem", "ScreenRequest", "Screened wrongly"));
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT actor || ': ' || comment FROM coordination.trail
+                     WHERE number = :number AND action = 'operations.moved'
+                    """)
+                .param("number", number.value())
+                .query(String.class)
+                .list())
+        .containsExactly("ren.hao: Screened wrongly");
+    refuses("operations.instance.case", () -> instances.restart(instance, "ScreenRequest", "Why"));
+  }
+
+  private void refuses(String key, Runnable action) {
+    assertThatThrownBy(() -> acting.run(ADMINISTRATOR, action)).hasMessageContaining(key);
   }
 
   @Test

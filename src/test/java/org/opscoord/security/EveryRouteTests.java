@@ -207,6 +207,14 @@ class EveryRouteTests {
             .at("/api/operations/migrations/proposal?process=none&from=1&to=2"),
         Route.of("POST /api/operations/migrations/try", ADMINISTRATOR, 404).with(NO_MIGRATION),
         Route.of("POST /api/operations/migrations", ADMINISTRATOR, 400).with(NO_MIGRATION),
+        Route.of("GET /api/operations/instances/{id}/places", ADMINISTRATOR, 404)
+            .at("/api/operations/instances/none/places"),
+        Route.of("POST /api/operations/instances/{id}/moves", ADMINISTRATOR, 400)
+            .at("/api/operations/instances/none/moves")
+            .with("{\"from\": \"A\", \"to\": \"B\"}"),
+        Route.of("POST /api/operations/instances/{id}/restarts", ADMINISTRATOR, 400)
+            .at("/api/operations/instances/none/restarts")
+            .with("{\"at\": \"A\"}"),
         Route.of("GET /api/kpi/weighting", STAFF, 200),
         Route.of("PUT /api/kpi/weighting", OWNER_OR_ADMINISTRATOR, 400)
             .with("{\"version\": 1, \"linkedPercent\": 30, \"weights\": {}}"),
@@ -214,6 +222,7 @@ class EveryRouteTests {
         Route.of("GET /api/kpi/hand-offs", FIGURE_READER, 200),
         Route.of("GET /api/kpi/heat", FIGURE_READER, 200)
             .at("/api/kpi/heat" + MONTHS + "&process=coordinated-decision"),
+        Route.of("GET /api/kpi/stream", FIGURE_READER, 200),
         Route.of("GET /api/kpi/kinds", STAFF, 200),
         Route.of("GET /api/kpi/access", STAFF, 200),
         Route.of("GET /api/kpi/indicators", STAFF, 200),

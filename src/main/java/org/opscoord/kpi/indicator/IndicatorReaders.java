@@ -110,6 +110,11 @@ public class IndicatorReaders {
     return person().filter(IndicatorReaders::isOwner).isPresent();
   }
 
+  /** Whether the person acting now is an administrator. */
+  public boolean administers() {
+    return person().filter(one -> one.roles().contains(Role.ADMINISTRATOR)).isPresent();
+  }
+
   private static boolean isOwner(Person person) {
     return person.roles().contains(Role.PROCESS_OWNER)
         || person.roles().contains(Role.ADMINISTRATOR);

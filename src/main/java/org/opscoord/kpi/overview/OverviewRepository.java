@@ -22,6 +22,13 @@ class OverviewRepository {
     this.jdbc = jdbc;
   }
 
+  /** Changes whenever something is recorded. */
+  String mark() {
+    return jdbc.sql("SELECT coalesce(max(id), 0)::text FROM coordination.kpi_fact")
+        .query(String.class)
+        .single();
+  }
+
   List<Mechanism> mechanisms(Scope scope, Instant now, LocalDate since) {
     return jdbc.sql(
             """

@@ -116,13 +116,13 @@ class OverviewController {
     return heatMap.of(process, version, new Period(from, to));
   }
 
-  /** Whether any figure may be read, and whether targets and weights may be set. */
-  record Access(boolean reads, boolean owns) {}
+  /** Whether any figure may be read, targets and weights may be set, cases be moved by hand. */
+  record Access(boolean reads, boolean owns, boolean administers) {}
 
   @GetMapping("/access")
   @Operation(summary = "Whether there are figures for you")
   Access access() {
-    return new Access(readers.reads(), readers.owns());
+    return new Access(readers.reads(), readers.owns(), readers.administers());
   }
 
   @GetMapping("/kinds")

@@ -1,5 +1,6 @@
 import {cases, oneCase} from '../../opscoord/coordination/cases.js';
 import {coordination} from '../../opscoord/coordination/coordination.js';
+import {definitions} from '../../opscoord/coordination/definitions.js';
 import {figures} from '../../opscoord/coordination/figures.js';
 import {handOffs} from '../../opscoord/coordination/hand-offs.js';
 import {heat} from '../../opscoord/coordination/heat.js';
@@ -37,6 +38,7 @@ export default [
     unmount: () => {}
   },
   own('opscoord-coordination', HOME, coordination),
+  own('opscoord-definitions', '/opscoord/definitions', definitions),
   own('opscoord-figures', '/opscoord/figures', figures),
   own('opscoord-scorecards', '/opscoord/scorecards', scorecards),
   own('opscoord-hand-offs', '/opscoord/hand-offs', handOffs),

@@ -3,6 +3,7 @@ import {button, el, load} from '../../tasklist/opscoord/dom.js';
 import {moment} from '../../tasklist/opscoord/texts.js';
 import {bars, lines, streams} from './charts.js';
 import {figures} from './figures.js';
+import {whenRecorded} from './live.js';
 import {hint, leading, section, table, to} from './parts.js';
 import {text} from './texts.js';
 
@@ -64,12 +65,18 @@ function flow(found) {
   ]));
 }
 
+/** Shows anew what is there already; when that fails, what is there stays. */
+const again = (node, promise, show) =>
+  promise().then((found) => node.replaceChildren(...[show(found)].flat()), () => null);
+
 /** How coordination stands; every number leads to its cases. */
 export function coordination(content) {
   const standing = el('div', {});
   const head = el('p', {class: 'opscoord-hint'});
-  const refresh = () => load(standing, () => get('/api/kpi/overview'), (found) => {
-    head.replaceChildren(`${text('asOf')} ${moment(found.at)} `, button(text('reload'), refresh, 'btn-link'));
+  let listen;
+  const refresh = (quietly) => (quietly === true ? again : load)(standing, () => get('/api/kpi/overview'), (found) => {
+    listen ??= whenRecorded(standing, () => refresh(true)) ?? true;
+    head.replaceChildren(`${text('asOf')} ${moment(found.at)} `, button(text('reload'), () => refresh(), 'btn-link'));
     return [
       mechanisms(found.mechanisms), waiting(found.handOffs),
       el('div', {class: 'opscoord-beside'}, escalations(found.escalations), flow(found.flow))
@@ -78,6 +85,7 @@ export function coordination(content) {
   content.append(el('h2', {}, text('coordination')), head,
     el('p', {class: 'opscoord-buttons'}, to('hand-offs', {}, text('handOffs')),
       to('find', {}, text('cases')), to('figures', {}, text('figures')), to('scorecards', {}, text('scorecards')),
+      to('definitions', {}, text('definitions')),
       location.pathname.includes('/cockpit/') ? to('operations', {}, text('operations.page')) : ''), standing);
   refresh();
   figures(content);

@@ -2,6 +2,7 @@ import {get} from '../../tasklist/opscoord/api.js';
 import {show} from '../../tasklist/opscoord/case-view.js';
 import {el, load} from '../../tasklist/opscoord/dom.js';
 import {moment} from '../../tasklist/opscoord/texts.js';
+import {move} from './move.js';
 import {hint, section, table} from './parts.js';
 import {text} from './texts.js';
 
@@ -35,6 +36,6 @@ export function instance(node, id, api) {
     } else {
       view.append(hint('instance.none'));
     }
-    return [view, variables(api, id), operations(api, id)];
+    return [view, known.endTime ? '' : move(id), variables(api, id), operations(api, id)];
   });
 }

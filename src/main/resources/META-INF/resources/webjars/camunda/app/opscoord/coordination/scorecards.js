@@ -4,6 +4,7 @@ import {moment} from '../../tasklist/opscoord/texts.js';
 import {bars} from './charts.js';
 import {address, asked, field, hint, section, select, table, to} from './parts.js';
 import {hours, measured, number, text} from './texts.js';
+import {weights} from './weights.js';
 
 const QUARTERS = 6;
 
@@ -94,7 +95,8 @@ export function scorecards(content) {
         cards.map((one) => [button(one.department.name, () => open(one), 'btn-link'),
           points(one.score), points(one.own), points(one.linked)])),
       rated.length ? bars(text('scorecards'), rated.map((one) => one.department.name),
-        [{name: text('card.score'), data: rated.map((one) => one.score)}]) : '', chosen];
+        [{name: text('card.score'), data: rated.map((one) => one.score)}]) : '',
+      access.owns ? weights(refresh) : '', chosen];
   });
   quarter.addEventListener('change', refresh);
   content.append(el('h2', {}, text('scorecards')), hint('scorecards.hint'),

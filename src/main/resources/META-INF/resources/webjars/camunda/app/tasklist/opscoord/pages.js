@@ -1,5 +1,6 @@
 import {cases} from '../../opscoord/coordination/cases.js';
 import {coordination} from '../../opscoord/coordination/coordination.js';
+import {definitions} from '../../opscoord/coordination/definitions.js';
 import {figures} from '../../opscoord/coordination/figures.js';
 import {handOffs} from '../../opscoord/coordination/hand-offs.js';
 import {scorecards} from '../../opscoord/coordination/scorecards.js';
@@ -46,6 +47,7 @@ export default [
   page('opscoord-find', '/opscoord/find', cases),
   page('opscoord-case-page', '/opscoord/case', oneCase),
   page('opscoord-coordination', '/opscoord/coordination', coordination),
+  page('opscoord-definitions', '/opscoord/definitions', definitions),
   page('opscoord-figures', '/opscoord/figures', figures),
   page('opscoord-scorecards', '/opscoord/scorecards', scorecards),
   page('opscoord-hand-offs', '/opscoord/hand-offs', handOffs),
