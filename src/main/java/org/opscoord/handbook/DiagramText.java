@@ -10,7 +10,7 @@ final class DiagramText {
 
   private static final Color INK = new Color(0x22, 0x2a, 0x35);
   private static final int PADDING = 6;
-  private static final int NARROWEST = 60;
+  private static final int NARROWEST = 84;
 
   private DiagramText() {}
 

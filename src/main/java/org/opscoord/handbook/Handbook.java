@@ -1,13 +1,16 @@
 package org.opscoord.handbook;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opscoord.engine.Refusal;
 import org.opscoord.engine.Refusal.Kind;
 import org.opscoord.engine.deployment.ModelTranslation;
 import org.opscoord.handbook.DeployedModels.Model;
+import org.opscoord.handbook.Procedure.Step;
 import org.springframework.stereotype.Service;
 
 /** The standard operating procedure (seed section 四), as the deployed models say it. */
@@ -61,9 +64,16 @@ public class Handbook {
   public List<Sheet> sheets(Procedure procedure, Locale reader) {
     var forms =
         procedure.steps().stream()
-            .flatMap(step -> Stream.ofNullable(step.form()))
-            .distinct()
-            .flatMap(key -> form(key, reader).stream());
+            .filter(step -> step.form() != null)
+            .collect(
+                Collectors.toMap(
+                    step -> String.valueOf(step.form()),
+                    Step::name,
+                    (first, second) -> first,
+                    LinkedHashMap::new))
+            .entrySet()
+            .stream()
+            .flatMap(form -> form(form.getKey(), form.getValue(), reader).stream());
     var tables =
         procedure.steps().stream()
             .flatMap(step -> Stream.ofNullable(step.table()))
@@ -90,10 +100,10 @@ public class Handbook {
     return models.table(key).map(xml -> sheets.table(key, translation.in(reader, xml), reader));
   }
 
-  private Optional<Sheet> form(String key, Locale reader) {
+  private Optional<Sheet> form(String key, String name, Locale reader) {
     return models
         .form(key)
-        .map(form -> sheets.form(key, translation.form(reader, key, form), reader));
+        .map(form -> sheets.form(key, name, translation.form(reader, key, form), reader));
   }
 
   private Model model(String process, int version) {

@@ -54,7 +54,10 @@ class SheetReader {
         List.copyOf(rows));
   }
 
-  Sheet form(String key, byte[] form, Locale reader) {
+  /**
+   * @param name what the form is for
+   */
+  Sheet form(String key, String name, byte[] form, Locale reader) {
     var rows = new ArrayList<List<String>>();
     try {
       fields(json.readTree(form).path("components"), rows, reader);
@@ -63,7 +66,7 @@ class SheetReader {
     }
     return new Sheet(
         key,
-        key,
+        name,
         "",
         List.of(
             texts.text(reader, "handbook.field"),

@@ -201,6 +201,30 @@ abstract class CoordinationStory extends TasklistStory {
   }
 
   @Test
+  void eachStepStandsInTheHandbookAndItsVersionsAreCompared() {
+    try (var browsers = new Browsers()) {
+      var page = cockpit(browsers, "xu.ning");
+      var complaints = complaints(page);
+      var server = "http://localhost:" + port;
+      page.navigate(server + "/handbook/coordinated-decision#ContributeInformation");
+      page.locator("#ContributeInformation").waitFor();
+      page.waitForFunction("() => document.querySelector('img.diagram').naturalWidth > 1000");
+      picture(page, "handbook-step");
+      page.navigate(server + "/handbook/coordinated-decision");
+      page.waitForFunction("() => document.querySelector('img.diagram').naturalWidth > 1000");
+      picture(page, "handbook");
+      page.navigate(server + "/handbook/responsibilities");
+      page.locator(".raci").first().waitFor();
+      picture(page, "responsibilities");
+      page.setViewportSize(400, 900);
+      assertThat(page.evaluate("document.body.scrollWidth <= window.innerWidth"))
+          .as("fits into a narrow window")
+          .isEqualTo(true);
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
   void anAdministratorSeesWhatFailedAndOthersAreToldThatItIsNotForThem() {
     try (var browsers = new Browsers()) {
       var page = cockpit(browsers, "ren.hao");

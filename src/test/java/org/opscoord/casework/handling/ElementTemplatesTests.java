@@ -51,7 +51,8 @@ class ElementTemplatesTests {
     for (var template : templates()) {
       var names = new ArrayList<String>();
       for (var property : template.path("properties")) {
-        if (!name(property).startsWith("handling.")) {
+        if (!name(property).startsWith("handling.")
+            && !property.path("group").asText().equals("responsibilities")) {
           names.add(name(property));
           words(property)
               .forEach(
@@ -62,6 +63,26 @@ class ElementTemplatesTests {
       }
       assertThat(names).hasSize(4).allMatch(ReminderWords::isOne).doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void whoIsResponsibleIsSaidInTheWordsThatTheHandbookReads() throws IOException {
+    var offered = new HashMap<String, Set<String>>();
+    for (var template : templates()) {
+      for (var property : template.path("properties")) {
+        if (property.path("group").asText().equals("responsibilities")) {
+          offered
+              .computeIfAbsent(template.path("id").asText(), id -> new HashSet<>())
+              .add(name(property));
+        }
+      }
+    }
+
+    assertThat(offered)
+        .isEqualTo(
+            Map.of(
+                "org.opscoord.step", Set.of("consulted", "informed"),
+                "org.opscoord.process", Set.of("accountable")));
   }
 
   @Test
