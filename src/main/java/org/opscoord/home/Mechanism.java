@@ -14,6 +14,8 @@ public enum Mechanism {
   ISSUE("issue"),
   /** 决策与执行协调. */
   ACTION("action"),
+  /** 标准化流程与绩效反馈: the mechanism looks at itself. */
+  REVIEW("review"),
   /** What a company adds of its own. */
   OTHER("other");
 

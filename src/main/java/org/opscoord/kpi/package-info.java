@@ -11,6 +11,7 @@
       "casework::attachment",
       "casework::acting",
       "notification",
+      "review",
       "substitution",
       "directory",
       "calendar",

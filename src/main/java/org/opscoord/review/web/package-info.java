@@ -1,0 +1,5 @@
+/** Reviews over HTTP. */
+@NullMarked
+package org.opscoord.review.web;
+
+import org.jspecify.annotations.NullMarked;
