@@ -30,7 +30,6 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,20 +65,18 @@ class DiagramPicture {
     var model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
     var shapes = model.getModelElementsByType(BpmnShape.class);
     var edges = model.getModelElementsByType(BpmnEdge.class);
-    var area = new Rectangle2D.Double();
-    shapes.forEach(shape -> area.add(rectangle(shape.getBounds())));
-    edges.forEach(
-        edge -> edge.getWaypoints().forEach(point -> area.add(point.getX(), point.getY())));
+    var area = DiagramArea.of(shapes, edges);
     var image =
         new BufferedImage(
-            (int) ((area.getMaxX() + MARGIN) * SCALE),
-            (int) ((area.getMaxY() + MARGIN) * SCALE),
+            (int) ((area.getWidth() + 2 * MARGIN) * SCALE),
+            (int) ((area.getHeight() + 2 * MARGIN) * SCALE),
             BufferedImage.TYPE_INT_RGB);
     var pen = image.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, image.getWidth(), image.getHeight());
     pen.scale(SCALE, SCALE);
+    pen.translate(MARGIN - area.getX(), MARGIN - area.getY());
     pen.setFont(font);
     edges.forEach(edge -> line(pen, edge));
     shapes.forEach(shape -> shape(pen, shape, marked));
@@ -113,7 +110,7 @@ class DiagramPicture {
     if (!(shape.getBpmnElement() instanceof FlowElement element)) {
       return;
     }
-    var place = rectangle(shape.getBounds());
+    var place = DiagramArea.rectangle(shape.getBounds());
     var outline = outline(element, place);
     if (!shape.isExpanded() || element instanceof Event) {
       pen.setColor(
@@ -134,7 +131,7 @@ class DiagramPicture {
     var beside = shape.getBpmnLabel() == null ? null : shape.getBpmnLabel().getBounds();
     if (element.getName() != null && !element.getName().isBlank()) {
       if (beside != null) {
-        DiagramText.write(pen, element.getName(), rectangle(beside), false);
+        DiagramText.write(pen, element.getName(), DiagramArea.rectangle(beside), false);
       } else if (shape.isExpanded()) {
         DiagramText.write(
             pen,
@@ -168,13 +165,9 @@ class DiagramPicture {
         && flow.getName() != null
         && edge.getBpmnLabel() != null
         && edge.getBpmnLabel().getBounds() != null) {
-      DiagramText.write(pen, flow.getName(), rectangle(edge.getBpmnLabel().getBounds()), false);
+      DiagramText.write(
+          pen, flow.getName(), DiagramArea.rectangle(edge.getBpmnLabel().getBounds()), false);
     }
-  }
-
-  private static Rectangle2D.Double rectangle(Bounds bounds) {
-    return new Rectangle2D.Double(
-        bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
   }
 
   private static byte[] png(BufferedImage image) {

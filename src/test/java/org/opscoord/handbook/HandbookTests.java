@@ -160,7 +160,8 @@ class HandbookTests {
         "cross-department-approval",
         "issue-escalation",
         "conflict-mediation",
-        "action-item"
+        "action-item",
+        "process-review"
       })
   void aPictureShowsEveryElementInBothLanguages(String process) throws IOException {
     Files.createDirectories(SHOTS);
