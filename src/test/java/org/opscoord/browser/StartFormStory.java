@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A request is written in the start form of a decision. */
@@ -120,7 +121,7 @@ abstract class StartFormStory extends TasklistStory {
         page.locator(".modal .fjs-form").waitFor();
         assertThat(tasklist.value("title")).isEqualTo("Half a request");
         assertThat(tasklist.value("amount")).isEqualTo("80000");
-        assertThat(tasklist.value("neededBy-date")).contains("2026");
+        tasklist.awaitValue("neededBy-date", Pattern.compile("2026"));
         assertThat(page.locator(".fjs-form-field-select").first().innerText())
             .contains(say("Product", "产品"));
         tasklist.text("desiredOutcome", say("Less.", "更少。")).number("impact", 3).submit();

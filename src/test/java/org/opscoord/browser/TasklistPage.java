@@ -7,12 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tasklist as one person uses it. Fields are found by the ids that process owners gave them. */
 final class TasklistPage implements AutoCloseable {
@@ -210,6 +212,11 @@ final class TasklistPage implements AutoCloseable {
   void wasRefused(int status) {
     assertThat(failures).isNotEmpty().allMatch(failure -> failure.startsWith(status + " "));
     failures.clear();
+  }
+
+  /** Waits until that stands in a field, as dates do a moment after their form is shown. */
+  void awaitValue(String component, Pattern value) {
+    PlaywrightAssertions.assertThat(field(component)).hasValue(value);
   }
 
   /** What stands in a field now. */

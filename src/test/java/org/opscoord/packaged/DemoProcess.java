@@ -39,6 +39,7 @@ final class DemoProcess {
                 List.of(
                     java,
                     "-Xmx1g",
+                    "-XX:TieredStopAtLevel=1",
                     "-cp",
                     System.getProperty("java.class.path"),
                     "org.opscoord.OperationsApplication"))
