@@ -12,6 +12,7 @@
       "casework::acting",
       "notification",
       "review",
+      "review::performance",
       "substitution",
       "directory",
       "calendar",

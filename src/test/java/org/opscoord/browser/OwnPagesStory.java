@@ -67,7 +67,7 @@ abstract class OwnPagesStory extends TasklistStory {
       var complaints = complaints(page);
       page.locator("a[href='#/opscoord/start']").first().click();
       page.locator(".opscoord-page h4", containing(say("Issues and conflicts", "问题与冲突"))).waitFor();
-      assertThat(page.locator(".opscoord-start li").count()).isEqualTo(5);
+      assertThat(page.locator(".opscoord-start li").count()).isEqualTo(6);
       tasklist.screenshot(picture("start-page"));
       fitsIntoANarrowWindow(page);
       page.locator(".opscoord-start a[href*='action-item']").click();

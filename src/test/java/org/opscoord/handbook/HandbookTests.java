@@ -161,7 +161,8 @@ class HandbookTests {
         "issue-escalation",
         "conflict-mediation",
         "action-item",
-        "process-review"
+        "process-review",
+        "performance-review"
       })
   void aPictureShowsEveryElementInBothLanguages(String process) throws IOException {
     Files.createDirectories(SHOTS);

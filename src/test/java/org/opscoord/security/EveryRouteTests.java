@@ -216,6 +216,8 @@ class EveryRouteTests {
             .at("/api/operations/instances/none/restarts")
             .with("{\"at\": \"A\"}"),
         Route.of("GET /api/reviews", STAFF, 200).at("/api/reviews?process=action-item"),
+        Route.of("GET /api/reviews/departments", STAFF, 200)
+            .at("/api/reviews/departments?department=quality"),
         Route.of("GET /api/kpi/weighting", STAFF, 200),
         Route.of("PUT /api/kpi/weighting", OWNER_OR_ADMINISTRATOR, 400)
             .with("{\"version\": 1, \"linkedPercent\": 30, \"weights\": {}}"),

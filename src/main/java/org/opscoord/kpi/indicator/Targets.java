@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
+import org.opscoord.directory.PersonId;
 import org.opscoord.engine.Refusal;
 import org.opscoord.engine.Refusal.Kind;
 import org.springframework.stereotype.Service;
@@ -108,12 +109,36 @@ public class Targets {
    */
   public Target set(
       String code, @Nullable DepartmentId department, YearMonth from, @Nullable BigDecimal value) {
-    var by = readers.requireOwner();
+    return set(code, department, from, value, readers.requireOwner());
+  }
+
+  /**
+   * Sets what was agreed on in a department's review.
+   *
+   * @param by who agreed to it, whatever their role
+   * @throws Refusal when the target makes no sense
+   */
+  public Target agree(
+      String code, DepartmentId department, YearMonth from, BigDecimal value, PersonId by) {
+    return set(code, department, from, value, by);
+  }
+
+  /** The largest target that makes sense. */
+  public static BigDecimal largest(Unit unit) {
+    return unit == Unit.PERCENT ? HUNDRED : LARGEST;
+  }
+
+  private Target set(
+      String code,
+      @Nullable DepartmentId department,
+      YearMonth from,
+      @Nullable BigDecimal value,
+      PersonId by) {
     var indicator = indicators.require(code);
     if (department != null && directory.department(department).isEmpty()) {
       throw new Refusal(Kind.INVALID, "kpi.department.unknown", department.value());
     }
-    var largest = indicator.unit() == Unit.PERCENT ? HUNDRED : LARGEST;
+    var largest = largest(indicator.unit());
     if (value != null && (value.signum() < 0 || value.compareTo(largest) > 0)) {
       throw new Refusal(Kind.INVALID, "kpi.target.range", value.toPlainString(), largest);
     }

@@ -9,6 +9,7 @@ import org.opscoord.casework.FormContext;
 import org.opscoord.engine.ProductSettings;
 import org.opscoord.engine.Texts;
 import org.opscoord.review.ReviewModel;
+import org.opscoord.review.performance.PerformanceReviewModel;
 import org.springframework.stereotype.Component;
 
 /** By when each form has to be answered. */
@@ -27,7 +28,7 @@ class ReviewDueContext implements FormContext {
 
   @Override
   public boolean concerns(String process, String step) {
-    return process.equals(ReviewModel.PROCESS);
+    return process.equals(ReviewModel.PROCESS) || process.equals(PerformanceReviewModel.PROCESS);
   }
 
   @Override

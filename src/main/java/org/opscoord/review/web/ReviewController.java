@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reviews of processes, as far as the reader may see their cases. */
 @RestController
 @RequestMapping("/api/reviews")
-@Tag(name = "Reviews", description = "How processes went, and what became of them")
+@Tag(name = "Reviews", description = "How processes and departments went, and what became of them")
 class ReviewController {
 
   private final ProcessReviews reviews;
@@ -26,7 +26,7 @@ class ReviewController {
   }
 
   @GetMapping
-  @Operation(summary = "ProcessReviews of a process, the newest first")
+  @Operation(summary = "Reviews of a process, the newest first")
   List<Review> of(@RequestParam String process) {
     return reviews.of(process).stream().filter(review -> visibility.sees(review.number())).toList();
   }
