@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.opscoord.casework.ProcessNames;
 import org.opscoord.casework.StepNames;
+import org.opscoord.engine.Markdown;
 import org.opscoord.engine.ProductSettings;
 import org.opscoord.engine.Texts;
+import org.opscoord.review.ProcessEvidence.Linked;
 import org.opscoord.review.ProcessEvidence.Step;
+import org.opscoord.review.ProcessEvidence.Tied;
 import org.opscoord.review.ReviewedModels.Version;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +25,7 @@ class Briefing {
   private final ProcessEvidence evidence;
   private final ReviewedModels models;
   private final StepNames stepNames;
+  private final ProcessNames processNames;
   private final Texts texts;
   private final ProductSettings settings;
 
@@ -28,11 +33,13 @@ class Briefing {
       ProcessEvidence evidence,
       ReviewedModels models,
       StepNames stepNames,
+      ProcessNames processNames,
       Texts texts,
       ProductSettings settings) {
     this.evidence = evidence;
     this.models = models;
     this.stepNames = stepNames;
+    this.processNames = processNames;
     this.texts = texts;
     this.settings = settings;
   }
@@ -42,6 +49,7 @@ class Briefing {
     return String.join(
         "\n\n",
         told(evidence.of(process, null, from, until)),
+        besides(evidence.tied(process, names(process), from, until)),
         heading("review.versions") + "\n" + versions(process),
         heading("review.earlier") + "\n" + earlier(earlier));
   }
@@ -83,6 +91,26 @@ class Briefing {
                         number(100 * step.lateShare()),
                         step.tasks()))
         .collect(Collectors.joining("\n"));
+  }
+
+  private String besides(Tied tied) {
+    return String.join(
+        "\n\n",
+        texts.text("review.besides", tied.returns(), tied.escalations(), tied.reopened()),
+        heading("review.issues") + "\n" + linked(tied.issues()),
+        heading("review.suggestions") + "\n" + linked(tied.suggestions()));
+  }
+
+  private String linked(List<Linked> cases) {
+    return cases.isEmpty()
+        ? texts.text("review.earlier.none")
+        : cases.stream()
+            .map(one -> "- " + one.number() + ": " + Markdown.quoted(one.text()))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private List<String> names(String process) {
+    return List.of(process, processNames.of(process));
   }
 
   private String versions(String process) {

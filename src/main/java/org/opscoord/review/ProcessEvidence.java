@@ -19,9 +19,36 @@ public interface ProcessEvidence {
       String step, long tasks, double waitingHours, double workingHours, double lateShare) {}
 
   /**
+   * What happened in the cases that went through a process.
+   *
+   * @param returns how often work was sent back, by a person or by an approval
+   * @param escalations how often a case climbed to the next level
+   * @param reopened how often what had been solved was not
+   * @param issues reported out of these cases, the newest first, at most ten
+   * @param suggestions to change a process, made when such an issue was closed or naming the
+   *     process, the newest first, at most ten
+   */
+  record Tied(
+      long returns,
+      long escalations,
+      long reopened,
+      List<Linked> issues,
+      List<Linked> suggestions) {}
+
+  /** A case with what it says. */
+  record Linked(String number, String text) {}
+
+  /**
    * The steps at which something was, by id.
    *
    * @param version null for all versions
    */
   List<Step> of(String process, @Nullable Integer version, YearMonth from, YearMonth until);
+
+  /**
+   * What happened besides.
+   *
+   * @param names by which a suggestion may call the process
+   */
+  Tied tied(String process, List<String> names, YearMonth from, YearMonth until);
 }

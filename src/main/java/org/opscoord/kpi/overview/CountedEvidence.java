@@ -3,6 +3,7 @@ package org.opscoord.kpi.overview;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.engine.ProductSettings;
 import org.opscoord.kpi.indicator.IndicatorReaders.Scope;
 import org.opscoord.kpi.indicator.Period;
 import org.opscoord.review.ProcessEvidence;
@@ -16,9 +17,13 @@ class CountedEvidence implements ProcessEvidence {
   private static final double SECONDS_PER_HOUR = 3600;
 
   private final HeatRepository repository;
+  private final TiedRepository tied;
+  private final ProductSettings settings;
 
-  CountedEvidence(HeatRepository repository) {
+  CountedEvidence(HeatRepository repository, TiedRepository tied, ProductSettings settings) {
     this.repository = repository;
+    this.tied = tied;
+    this.settings = settings;
   }
 
   @Override
@@ -35,5 +40,19 @@ class CountedEvidence implements ProcessEvidence {
                     step.workingSeconds() / SECONDS_PER_HOUR / step.ended(),
                     step.withDeadline() == 0 ? 0 : step.late() / (double) step.withDeadline()))
         .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Tied tied(String process, List<String> names, YearMonth from, YearMonth until) {
+    var begin = from.atDay(1).atStartOfDay(settings.zone()).toInstant();
+    var end = until.plusMonths(1).atDay(1).atStartOfDay(settings.zone()).toInstant();
+    var counts = tied.counts(process, begin, end);
+    return new Tied(
+        counts.returns(),
+        counts.escalations(),
+        counts.reopened(),
+        tied.issues(process, begin, end),
+        tied.suggestions(process, names, begin, end));
   }
 }

@@ -69,6 +69,29 @@ class ReviewProcessTests {
   }
 
   @Test
+  void theOwnerReadsWhatCameBackClimbedAndWasSuggested() {
+    work("issue-escalation", "SolveIssue", 1, 2, 3_600);
+    through("issue-escalation", "REV-2026-9009");
+    fact("handling.return", null);
+    fact("approval.stage", "returned");
+    fact("approval.stage", "approved");
+    fact("issue.escalation", null);
+    var source = submit("action-item");
+    through("issue-escalation", source.value());
+    issue("ISS-2026-9001", source.value(), "Nobody knew who takes it on", "Name the duty officer");
+    issue("ISS-2026-9002", null, "Elsewhere", "Cross-department approval should be shorter");
+
+    assertThat(reviews.require(submit("issue-escalation")).briefing())
+        .contains(
+            "sent back **2** times, cases climbed **1** times",
+            "ISS-2026-9001: Nobody knew who takes it on",
+            "ISS-2026-9001: Name the duty officer")
+        .doesNotContain("ISS-2026-9002");
+    assertThat(reviews.require(submit("cross-department-approval")).briefing())
+        .contains("ISS-2026-9002: Cross\\-department approval should be shorter");
+  }
+
+  @Test
   void aChangeIsLinkedToItsVersionAndComparedAfterAWhile() throws IOException {
     work("conflict-mediation", "HoldSession", 1, 10, 72_000);
     var number = submit("conflict-mediation");
@@ -225,5 +248,60 @@ class ReviewProcessTests {
           .update();
     }
     rollups.rollUp();
+  }
+
+  private void through(String process, String number) {
+    jdbc.sql(
+            """
+            INSERT INTO coordination.kpi_fact
+              (fact_key, measure, case_number, process, step, department, started_at, ended_at,
+               elapsed_seconds, waiting_seconds, working_seconds)
+            VALUES (gen_random_uuid(), 'task', :number, :process, 'SolveIssue', 'sales',
+                    '2026-03-01', '2026-03-01', 0, 0, 0)
+            """)
+        .param("number", number)
+        .param("process", process)
+        .update();
+  }
+
+  private void fact(String measure, String outcome) {
+    jdbc.sql(
+            """
+            INSERT INTO coordination.kpi_fact
+              (fact_key, measure, case_number, department, started_at, ended_at, elapsed_seconds,
+               waiting_seconds, working_seconds, outcome)
+            VALUES (gen_random_uuid(), :measure, 'REV-2026-9009', 'sales', '2026-03-01',
+                    '2026-03-01', 0, 0, 0, :outcome)
+            """)
+        .param("measure", measure)
+        .param("outcome", outcome)
+        .update();
+  }
+
+  private void issue(String number, String source, String title, String suggestion) {
+    jdbc.sql(
+            """
+            INSERT INTO coordination.case_file
+              (number, kind, title, requester, department, state, outcome, opened_at, closed_at,
+               source, process_instance_id)
+            VALUES (:number, 'ISS', :title, 'ma.chao', 'sales', 'CLOSED', 'solved', '2026-03-01',
+                    '2026-03-01', :source, :number)
+            """)
+        .param("number", number)
+        .param("title", title)
+        .param("source", source)
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO coordination.issue
+              (number, title, happened, place, category, impact, urgency, solution, solved_by,
+               solved_at, learning)
+            VALUES (:number, :title, 'It', 'There', 'process', 3, 3, 'Done', 'ma.chao',
+                    '2026-03-01', jsonb_build_object('processNote', :suggestion::text))
+            """)
+        .param("number", number)
+        .param("title", title)
+        .param("suggestion", suggestion)
+        .update();
   }
 }
