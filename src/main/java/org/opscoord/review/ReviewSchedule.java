@@ -9,6 +9,7 @@ import org.opscoord.casework.CaseState;
 import org.opscoord.casework.Cases;
 import org.opscoord.casework.ProcessNames;
 import org.opscoord.directory.Directory;
+import org.opscoord.directory.PersonId;
 import org.opscoord.directory.Role;
 import org.opscoord.engine.ProductSettings;
 import org.opscoord.engine.Texts;
@@ -68,10 +69,6 @@ public class ReviewSchedule {
    * Idempotent within a period.
    */
   public void begin() {
-    var owner =
-        directory.withRole(Role.PROCESS_OWNER).stream()
-            .findFirst()
-            .orElseGet(directory::coordinator);
     var month = YearMonth.from(clock.instant().atZone(product.zone()));
     for (var process : models.processes()) {
       var reviews = repository.of(process);
@@ -84,7 +81,7 @@ public class ReviewSchedule {
       if (used && (isDue(reviews) || isUnwell(process, month, reviews))) {
         starts.start(
             ReviewModel.PROCESS,
-            owner,
+            owner(),
             Map.of(
                 "title", texts.text("review.title", names.of(process)),
                 "process", process,
@@ -93,6 +90,12 @@ public class ReviewSchedule {
             null);
       }
     }
+  }
+
+  private PersonId owner() {
+    return directory.withRole(Role.PROCESS_OWNER).stream()
+        .findFirst()
+        .orElseGet(directory::coordinator);
   }
 
   private boolean isOpen(List<Review> reviews) {

@@ -165,7 +165,8 @@ class PackagedProductIT {
   private Process start(Map<String, String> settings, String log) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
-        new ProcessBuilder(List.of(java, "-Xmx1g", "-jar", jar().toString()))
+        new ProcessBuilder(
+                List.of(java, "-Xmx1g", "-XX:TieredStopAtLevel=1", "-jar", jar().toString()))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve(log).toFile());
     builder.environment().putAll(settings);
