@@ -86,6 +86,16 @@ class TimersAfterKillIT {
                   "SELECT count(*) FROM coordination.trail WHERE action = 'issue.escalation'"))
           .isEqualTo(ISSUES);
       assertThat(count(afterwards, "SELECT count(*) FROM act_ru_incident")).isZero();
+      assertThat(
+              count(
+                  afterwards,
+                  """
+                  SELECT count(*) FROM coordination.kpi_frozen_quarter f
+                   WHERE NOT EXISTS (SELECT 1 FROM coordination.kpi_scorecard s
+                                      WHERE s.quarter = f.quarter)
+                  """))
+          .as("quarters that were frozen before there was a company")
+          .isZero();
       assertThat(received(smtp)).isEqualTo(sent(afterwards));
     } finally {
       second.destroy();

@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ScorecardConfiguration {
 
-  private static final Duration EVERY = Duration.ofHours(1);
+  private static final Duration EVERY = Duration.ofMinutes(5);
 
-  /** Freezes the last quarter within an hour of its end. */
+  /** Freezes the last quarter some minutes after its end. */
   @Bean
   RecurringTask<Void> freezeScorecards(Scorecards scorecards) {
     return Tasks.recurring("freeze-scorecards", FixedDelay.of(EVERY))

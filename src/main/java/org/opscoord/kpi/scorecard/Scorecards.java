@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.DepartmentId;
+import org.opscoord.directory.Directory;
 import org.opscoord.engine.ProductSettings;
 import org.opscoord.engine.Refusal;
 import org.opscoord.engine.Refusal.Kind;
@@ -30,6 +31,7 @@ public class Scorecards {
   private final ScorecardRepository repository;
   private final Scorer scorer;
   private final IndicatorReaders readers;
+  private final Directory directory;
   private final Rollups rollups;
   private final ProductSettings settings;
   private final Clock clock;
@@ -38,12 +40,14 @@ public class Scorecards {
       ScorecardRepository repository,
       Scorer scorer,
       IndicatorReaders readers,
+      Directory directory,
       Rollups rollups,
       ProductSettings settings,
       Clock clock) {
     this.repository = repository;
     this.scorer = scorer;
     this.readers = readers;
+    this.directory = directory;
     this.rollups = rollups;
     this.settings = settings;
     this.clock = clock;
@@ -129,11 +133,15 @@ public class Scorecards {
     return frozen;
   }
 
-  /** Freezes the cards of the last quarter, once; of all nodes one does so. Idempotent. */
+  /**
+   * Freezes the cards of the last quarter, once; of all nodes one does so. Idempotent. Waits until
+   * there is a company.
+   */
   public void freeze() {
     var now = clock.instant();
     var quarter = Quarter.of(now.atZone(settings.zone()).toLocalDate()).previous();
-    if (repository.isFrozen(quarter.toString())
+    if (directory.departments().isEmpty()
+        || repository.isFrozen(quarter.toString())
         || !repository.markFrozen(quarter.toString(), now)) {
       return;
     }

@@ -33,6 +33,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers every mistake with a problem: the caller's with a sentence, ours with a reference. */
 @RestControllerAdvice
@@ -83,15 +84,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   /** A character that no text of the database can hold, such as a zero, was in what was asked. */
   @ExceptionHandler
-  ProblemDetail unstorable(DataIntegrityViolationException failure, HttpServletRequest request) {
+  @Nullable ProblemDetail unstorable(
+      DataIntegrityViolationException failure, HttpServletRequest request) {
     return failure.getRootCause() instanceof SQLException cause
             && CHARACTER_UNKNOWN.equals(cause.getSQLState())
         ? problems.of(HttpStatus.BAD_REQUEST, request, "security.unreadable")
         : unexpected(failure, request);
   }
 
+  /** Answers what nobody foresaw; null for whoever has gone, to whom nothing can be said. */
   @ExceptionHandler
-  ProblemDetail unexpected(Exception failure, HttpServletRequest request) {
+  @Nullable ProblemDetail unexpected(Exception failure, HttpServletRequest request) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      return null;
+    }
     if (refusalIn(failure) instanceof Refusal refusal) {
       return problems.of(refusal, request);
     }
