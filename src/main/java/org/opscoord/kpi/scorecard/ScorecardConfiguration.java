@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ScorecardConfiguration {
 
-  private static final Duration EVERY = Duration.ofMinutes(5);
+  private static final Duration EVERY = Duration.ofMinutes(1);
 
-  /** Freezes the last quarter some minutes after its end. */
+  /** Freezes the last quarter soon after its end. */
   @Bean
   RecurringTask<Void> freezeScorecards(Scorecards scorecards) {
     return Tasks.recurring("freeze-scorecards", FixedDelay.of(EVERY))
