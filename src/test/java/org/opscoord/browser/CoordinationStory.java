@@ -235,6 +235,7 @@ abstract class CoordinationStory extends TasklistStory {
       page.locator("option[value=coordinated-decision]")
           .first()
           .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+      page.locator("h3", containing(say("Imports", "导入"))).waitFor();
       page.locator("button", containing(say("Plan it", "规划"))).click();
       page.locator(".opscoord-problem").first().waitFor();
       picture(page, "operations");

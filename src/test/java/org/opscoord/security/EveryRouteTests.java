@@ -202,6 +202,7 @@ class EveryRouteTests {
             .at("/api/operations/incidents/none/retry")
             .with(NO_REASON),
         Route.of("GET /api/operations/scheduled", ADMINISTRATOR, 200),
+        Route.of("GET /api/operations/imports", ADMINISTRATOR, 200),
         Route.of("GET /api/operations/batches", ADMINISTRATOR, 200),
         Route.of("GET /api/operations/migrations/proposal", ADMINISTRATOR, 404)
             .at("/api/operations/migrations/proposal?process=none&from=1&to=2"),

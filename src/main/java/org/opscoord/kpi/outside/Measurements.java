@@ -42,10 +42,11 @@ public class Measurements {
   /**
    * What became of them.
    *
+   * @param source whose key it was
    * @param known rows that had been sent before
    * @param problems of rows that were left out; at most a hundred are named
    */
-  public record Received(int rows, int added, int known, List<Problem> problems) {}
+  public record Received(String source, int rows, int added, int known, List<Problem> problems) {}
 
   /** Rows that were not taken, each with its reason. */
   static final class MeasurementsRefused extends Refusal {
@@ -78,7 +79,11 @@ public class Measurements {
     }
     intake.newest.values().forEach(alerts::measured);
     return new Received(
-        intake.rows, intake.added, intake.good - intake.added, List.copyOf(intake.problems));
+        token.source(),
+        intake.rows,
+        intake.added,
+        intake.good - intake.added,
+        List.copyOf(intake.problems));
   }
 
   private final class Intake {

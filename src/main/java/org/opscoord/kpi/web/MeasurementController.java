@@ -52,7 +52,7 @@ class MeasurementController {
       HttpServletRequest request,
       Locale reader)
       throws IOException {
-    return answer(intake.json(authorization, request.getInputStream(), partial), reader);
+    return answer(intake.json(authorization, request.getInputStream(), partial), request, reader);
   }
 
   @PostMapping(consumes = "text/csv")
@@ -64,10 +64,12 @@ class MeasurementController {
       HttpServletRequest request,
       Locale reader)
       throws IOException {
-    return answer(intake.csv(authorization, request.getInputStream(), partial), reader);
+    return answer(intake.csv(authorization, request.getInputStream(), partial), request, reader);
   }
 
-  private Answer answer(Received received, Locale reader) {
+  private Answer answer(Received received, HttpServletRequest request, Locale reader) {
+    // For whoever notes imports.
+    request.setAttribute("opscoord.import.source", received.source());
     return new Answer(
         received.rows(),
         received.added(),

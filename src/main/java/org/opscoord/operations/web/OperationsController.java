@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.operations.EngineOperations.Progress;
+import org.opscoord.operations.ImportLog;
 import org.opscoord.operations.Incidents;
 import org.opscoord.operations.Migrations;
 import org.opscoord.operations.Migrations.Plan;
@@ -29,11 +30,14 @@ class OperationsController {
 
   private final Incidents incidents;
   private final ScheduledWork work;
+  private final ImportLog imports;
   private final Migrations migrations;
 
-  OperationsController(Incidents incidents, ScheduledWork work, Migrations migrations) {
+  OperationsController(
+      Incidents incidents, ScheduledWork work, ImportLog imports, Migrations migrations) {
     this.incidents = incidents;
     this.work = work;
+    this.imports = imports;
     this.migrations = migrations;
   }
 
@@ -80,6 +84,12 @@ class OperationsController {
   @Operation(summary = "What runs by itself outside the models")
   List<ScheduledWork.Work> scheduled() {
     return work.all();
+  }
+
+  @GetMapping("/imports")
+  @Operation(summary = "What was imported last, those that were refused included")
+  List<ImportLog.Imported> imports() {
+    return imports.newest();
   }
 
   @GetMapping("/migrations/proposal")

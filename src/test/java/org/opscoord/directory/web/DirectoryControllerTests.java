@@ -129,6 +129,12 @@ class DirectoryControllerTests {
         .andExpect(jsonPath("$.mistakes[0].file").value("people.csv"))
         .andExpect(jsonPath("$.mistakes[0].column").value("department"))
         .andExpect(jsonPath("$.mistakes[0].sentence").value("There is no department \"moon\"."));
+    mvc.perform(get("/api/operations/imports"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$[0].what").value("directory"))
+        .andExpect(jsonPath("$[0].by").value("ren.hao"))
+        .andExpect(jsonPath("$[0].tried").value(true))
+        .andExpect(jsonPath("$[0].status").value(200));
     mvc.perform(get("/api/directory/export/departments.csv"))
         .andExpect(status().isOk())
         .andExpect(content().contentType("text/csv;charset=UTF-8"))

@@ -128,6 +128,10 @@ class MeasurementTests {
         send(secret, "text/csv", HEAD + "m1,scrap,production,2026-02-10T08:00:00+08:00,4\n");
     assertThat(other.statusCode()).isEqualTo(400);
     assertThat(other.body()).contains("m1");
+    assertThat(
+            WebClient.json(WebClient.person(port, "ren.hao").get("/api/operations/imports"))
+                .findValuesAsText("by"))
+        .contains("mes", "");
   }
 
   @ParameterizedTest

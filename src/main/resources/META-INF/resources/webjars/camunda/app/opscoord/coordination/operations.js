@@ -54,7 +54,18 @@ function scheduled() {
   return section(text('work'), node);
 }
 
-/** What failed and why, what runs by itself, and new versions of models. */
+function imports() {
+  const node = el('div', {});
+  load(node, () => get('/api/operations/imports'), (done) => done.length
+    ? table([text('at'), text('name'), text('imports.by'), text('imports.result')],
+      done.map((one) => [moment(one.at), text(`imports.${one.what}`), one.by,
+        el('span', {class: one.status >= 400 ? 'opscoord-late' : null},
+          text(one.status >= 400 ? 'imports.refused' : one.tried ? 'imports.tried' : 'imports.taken'))]))
+    : hint('imports.none'));
+  return section(text('imports'), node);
+}
+
+/** What failed and why, what runs by itself, what was imported, and new versions of models. */
 export function operations(content) {
-  content.append(el('h2', {}, text('operations.page')), incidents(), deliveries(), scheduled(), migration());
+  content.append(el('h2', {}, text('operations.page')), incidents(), deliveries(), scheduled(), imports(), migration());
 }
