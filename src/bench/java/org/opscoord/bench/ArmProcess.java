@@ -1,0 +1,88 @@
+package org.opscoord.bench;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.opscoord.bench.Arm.Ready;
+import org.opscoord.bench.Arm.Run;
+import org.opscoord.bench.CallCounter.Counted;
+
+/** An arm as seen from outside. */
+final class ArmProcess implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Process process;
+  private final BufferedReader answers;
+  private final PrintStream orders;
+  private final Ready ready;
+
+  /** Starts an arm and waits until it can be told what to do. */
+  ArmProcess(String engine, String url, String... options) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xms1g", "-Xmx1g", "-Duser.timezone=UTC"));
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), Arm.class.getName(), engine, url));
+    process =
+        new ProcessBuilder(command)
+            .redirectError(Path.of("target", "bench-" + engine + ".log").toFile())
+            .start();
+    answers =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+    ready = JSON.readValue(answer(), Ready.class);
+  }
+
+  Ready ready() {
+    return ready;
+  }
+
+  List<String> path(Work work) throws IOException {
+    return JSON.readValue(ask("path " + work.name()), new TypeReference<>() {});
+  }
+
+  Run play(Work work, int clients, double seconds) throws IOException {
+    return JSON.readValue(ask("play %s %d %s".formatted(work.name(), clients, seconds)), Run.class);
+  }
+
+  Counted count(Work work, int cases) throws IOException {
+    return JSON.readValue(ask("count %s %d".formatted(work.name(), cases)), Counted.class);
+  }
+
+  private String ask(String order) throws IOException {
+    orders.println(order);
+    return answer();
+  }
+
+  private String answer() throws IOException {
+    for (var line = answers.readLine(); line != null; line = answers.readLine()) {
+      if (line.startsWith(Arm.ANSWER)) {
+        return line.substring(Arm.ANSWER.length());
+      }
+      System.out.println(line);
+    }
+    throw new IOException("The arm is gone; see target/bench-*.log");
+  }
+
+  @Override
+  public void close() throws IOException {
+    orders.close();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

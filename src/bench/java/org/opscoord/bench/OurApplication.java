@@ -1,0 +1,29 @@
+package org.opscoord.bench;
+
+import org.opscoord.DemoCompany;
+import org.opscoord.OperationsApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The product as it is delivered, with the demo company in it. */
+final class OurApplication {
+
+  private OurApplication() {}
+
+  static ConfigurableApplicationContext start(String url) {
+    return new SpringApplicationBuilder(OperationsApplication.class, DemoCompany.class)
+        .initializers(
+            context ->
+                ((org.springframework.context.support.GenericApplicationContext) context)
+                    .registerBean(CallCounter.class))
+        .profiles("bench")
+        .properties(
+            "server.port=0",
+            "spring.datasource.url=" + url,
+            "spring.datasource.username=postgres",
+            "spring.datasource.password=postgres",
+            "camunda.bpm.job-execution.enabled=false",
+            "logging.level.root=WARN")
+        .run();
+  }
+}

@@ -1,0 +1,153 @@
+package org.opscoord.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The one PostgreSQL of a run, as durable as in earnest, and what it says of its work. Only one arm
+ * works at a time, so that what is counted of the whole server is that arm's.
+ */
+final class Server implements AutoCloseable {
+
+  private static final long TICKS_PER_SECOND = 100;
+
+  private final EmbeddedPostgres postgres;
+  private final JdbcClient jdbc;
+
+  Server() throws IOException {
+    postgres =
+        EmbeddedPostgres.builder()
+            .setServerConfig("max_connections", "200")
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
+            .setServerConfig("shared_buffers", "1GB")
+            .setServerConfig("max_wal_size", "8GB")
+            .setServerConfig("checkpoint_timeout", "15min")
+            .setServerConfig("jit", "off")
+            .start();
+    jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+  }
+
+  /** What the server has done so far. */
+  record Done(
+      long commits,
+      long inserted,
+      long updated,
+      long deleted,
+      long walRecords,
+      long walBytes,
+      double cpuMillis) {
+
+    Done since(Done before) {
+      return new Done(
+          commits - before.commits,
+          inserted - before.inserted,
+          updated - before.updated,
+          deleted - before.deleted,
+          walRecords - before.walRecords,
+          walBytes - before.walBytes,
+          cpuMillis - before.cpuMillis);
+    }
+  }
+
+  /** Makes an empty database and gives its address. */
+  String database(String name) {
+    jdbc.sql("CREATE DATABASE " + name + " TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'")
+        .update();
+    return postgres.getJdbcUrl("postgres", name);
+  }
+
+  /** What has been done in a database; asked when nobody works in it. */
+  Done done(String database) throws IOException, InterruptedException {
+    // Sessions report what they did a second late.
+    Thread.sleep(1_100);
+    return jdbc.sql(
+            """
+            SELECT d.xact_commit, d.tup_inserted, d.tup_updated, d.tup_deleted,
+                   w.wal_records, w.wal_bytes::bigint AS wal_bytes
+              FROM pg_stat_database d, pg_stat_wal w WHERE d.datname = :database
+            """)
+        .param("database", database)
+        .query(
+            (row, index) ->
+                new Done(
+                    row.getLong("xact_commit"),
+                    row.getLong("tup_inserted"),
+                    row.getLong("tup_updated"),
+                    row.getLong("tup_deleted"),
+                    row.getLong("wal_records"),
+                    row.getLong("wal_bytes"),
+                    cpuMillis()))
+        .single();
+  }
+
+  /** Bytes of a database on disk. */
+  long size(String database) {
+    return jdbc.sql("SELECT pg_database_size(:database)")
+        .param("database", database)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Ends what was put off, so that it does not fall into what is measured next. */
+  void settle() {
+    jdbc.sql("CHECKPOINT").update();
+  }
+
+  /** What matters for a comparison, as the server says it. */
+  Map<String, String> settings() {
+    var settings = new LinkedHashMap<String, String>();
+    jdbc.sql(
+            """
+            SELECT name, current_setting(name) AS value FROM pg_settings
+             WHERE name IN ('server_version', 'fsync', 'synchronous_commit', 'full_page_writes',
+                            'wal_sync_method', 'shared_buffers', 'max_wal_size', 'autovacuum')
+             ORDER BY name
+            """)
+        .query((row, index) -> settings.put(row.getString("name"), row.getString("value")))
+        .list();
+    return settings;
+  }
+
+  /** Processor time of every process of the server, those that have ended included. */
+  private double cpuMillis() {
+    try (var processes = Files.list(Path.of("/proc"))) {
+      var ticks =
+          processes
+              .filter(process -> process.getFileName().toString().matches("\\d+"))
+              .mapToLong(Server::ticks)
+              .sum();
+      return ticks * 1000.0 / TICKS_PER_SECOND;
+    } catch (IOException elsewhere) {
+      return 0;
+    }
+  }
+
+  private static long ticks(Path process) {
+    try {
+      var text = Files.readString(process.resolve("stat"));
+      if (!text.contains("(postgres)")) {
+        return 0;
+      }
+      var fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+      // utime and stime, and those of children that have ended.
+      return Long.parseLong(fields[11])
+          + Long.parseLong(fields[12])
+          + Long.parseLong(fields[13])
+          + Long.parseLong(fields[14]);
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    postgres.close();
+  }
+}

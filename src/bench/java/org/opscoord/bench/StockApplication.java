@@ -1,0 +1,105 @@
+package org.opscoord.bench;
+
+import java.io.File;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Camunda as its Spring Boot starter sets it up, with the same models and rules, and delegates that
+ * do nothing. What a model asks is answered from memory. No authorizations.
+ */
+// Not a @Configuration: the product's own scan would find it.
+@ImportAutoConfiguration({
+  DataSourceAutoConfiguration.class,
+  DataSourceTransactionManagerAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  TransactionAutoConfiguration.class,
+  CamundaBpmAutoConfiguration.class
+})
+class StockApplication {
+
+  private static final List<String> DO_NOTHING =
+      List.of(
+          "openDecision",
+          "acceptRequest",
+          "prepareInformation",
+          "keepProposal",
+          "scoreOptions",
+          "registerDecision",
+          "announceDecision",
+          "createActionItems",
+          "recordReview",
+          "closeDecision",
+          "askRequester",
+          "declineRequest",
+          "remindDepartments",
+          "recordMissingInformation",
+          "withdrawDecision",
+          "cancelDecision",
+          "noteNeededByPassed",
+          "openRound",
+          "openWave",
+          "closeStage",
+          "handleUnansweredSeat");
+
+  static ConfigurableApplicationContext start(String url) {
+    var context =
+        new SpringApplicationBuilder(StockApplication.class)
+            .web(WebApplicationType.NONE)
+            .initializers(StockApplication::stubs)
+            .properties(
+                "spring.config.name=stock",
+                "spring.datasource.url=" + url,
+                "spring.datasource.username=postgres",
+                "spring.datasource.password=postgres",
+                "spring.main.banner-mode=off",
+                "camunda.bpm.auto-deployment-enabled=false",
+                "camunda.bpm.job-execution.enabled=false",
+                "logging.level.root=WARN")
+            .run();
+    deploy(context.getBean(ProcessEngine.class));
+    return context;
+  }
+
+  private static void stubs(org.springframework.context.ConfigurableApplicationContext started) {
+    var context = (GenericApplicationContext) started;
+    context.registerBean(CallCounter.class);
+    JavaDelegate nothing = execution -> {};
+    DO_NOTHING.forEach(name -> context.registerBean(name, JavaDelegate.class, () -> nothing));
+    var approvals = new StockApprovals();
+    context.registerBean("approval", StockApprovals.class, () -> approvals);
+    context.registerBean("openStage", JavaDelegate.class, () -> approvals::openStage);
+    context.registerBean("recordVote", JavaDelegate.class, () -> approvals::recordVote);
+    context.registerBean("endRound", JavaDelegate.class, () -> approvals::endRound);
+    context.registerBean("caseFile", StockAnswers.CaseFile.class, StockAnswers.CaseFile::new);
+    context.registerBean("people", StockAnswers.People.class, StockAnswers.People::new);
+    context.registerBean("calendar", StockAnswers.Calendar.class, StockAnswers.Calendar::new);
+    context.registerBean("decisions", StockAnswers.Decisions.class, StockAnswers.Decisions::new);
+  }
+
+  private static void deploy(ProcessEngine engine) {
+    var deployment = engine.getRepositoryService().createDeployment().name("models");
+    for (var folder : List.of("bpmn", "dmn", "forms")) {
+      for (var file : Objects.requireNonNull(new File(folder).listFiles())) {
+        try (var in = new java.io.FileInputStream(file)) {
+          deployment.addInputStream(folder + "/" + file.getName(), in);
+        } catch (java.io.IOException unreadable) {
+          throw new java.io.UncheckedIOException(unreadable);
+        }
+      }
+    }
+    deployment.deploy();
+  }
+}

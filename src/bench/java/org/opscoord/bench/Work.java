@@ -1,0 +1,103 @@
+package org.opscoord.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.opscoord.bench.Player.Case;
+
+/** What is played. */
+enum Work {
+
+  /** The coordinated decision with three departments and three stages of approval. */
+  DECISION {
+    @Override
+    Case play(Player player) {
+      var played = decision(player, 5, List.of("production", "procurement", "quality"));
+      vote(
+          player,
+          played,
+          "wang.fang",
+          "zhang.wei",
+          "yang.jun",
+          "huang.mei",
+          "chen.guoqiang",
+          "zhao.min",
+          "li.na");
+      return reviewed(player, played);
+    }
+  },
+
+  /** A decision of one department that its head approves alone. */
+  APPROVAL {
+    @Override
+    Case play(Player player) {
+      var played = decision(player, 2, List.of("quality"));
+      vote(player, played, "wang.fang");
+      return reviewed(player, played);
+    }
+  };
+
+  private static final AtomicLong NUMBERS = new AtomicLong();
+  private static final Map<String, String> REPRESENTATIVES =
+      Map.of("production", "liu.yang", "procurement", "guo.lei", "quality", "tang.yu");
+  private static final String LEAD = "zhou.tao";
+
+  abstract Case play(Player player);
+
+  private static Case decision(Player player, int impact, List<String> departments) {
+    var played =
+        player.start(
+            "coordinated-decision",
+            "qian.duoduo",
+            "DEC-" + NUMBERS.incrementAndGet(),
+            Map.of(
+                "title", "Which seal for the kettle?",
+                "background", "Returns have doubled since March.",
+                "desiredOutcome", "Returns below 1 % by autumn.",
+                "category", "process",
+                "amount", 60_000,
+                "impact", impact,
+                "urgency", "normal",
+                "neededBy", "2027-06-30"));
+    player.complete(
+        played,
+        "ScreenRequest",
+        "gao.yuan",
+        Map.of("screening", "accept", "lead", LEAD, "affected", departments));
+    for (var department : departments) {
+      player.complete(
+          played,
+          "ContributeInformation",
+          REPRESENTATIVES.get(department),
+          Map.of("facts", "Facts of " + department, "impactOnUs", 3, "stance", "support"));
+      player.work(played.instance());
+    }
+    player.complete(played, "AnalyseProblem", LEAD, Answers.analysis());
+    for (var department : departments) {
+      player.complete(played, "EvaluateOptions", REPRESENTATIVES.get(department), Answers.scores());
+      player.work(played.instance());
+    }
+    player.complete(played, "RecommendOption", LEAD, Answers.recommendation());
+    return played;
+  }
+
+  private static void vote(Player player, Case played, String... people) {
+    var approval = player.called(played.instance());
+    player.work(approval);
+    for (var person : people) {
+      player.complete(played, "CastVote", person, Map.of("choice", "APPROVE"));
+      player.work(approval);
+    }
+    player.work(played.instance());
+  }
+
+  private static Case reviewed(Player player, Case played) {
+    player.fire(played, "ReviewDateReached");
+    player.complete(
+        played,
+        "ReviewOutcome",
+        LEAD,
+        Map.of("outcome", "Returns are at 0.8 %.", "assessment", "met", "lessons", "Ask sooner."));
+    return played;
+  }
+}
