@@ -17,7 +17,8 @@ import org.opscoord.bench.Server.Done;
 /**
  * Cases of the product beside the same cases of plain Camunda, with a second plain Camunda as a
  * control. Settings, from outside: {@code bench.seconds} that each measurement lasts, {@code
- * bench.blocks}, and {@code bench.clients}, separated by commas.
+ * bench.blocks}, and {@code bench.clients}, separated by commas; {@code bench.profile} records what
+ * the product does in {@code target/ours.jfr}.
  */
 class CaseBench {
 
@@ -86,7 +87,12 @@ class CaseBench {
   }
 
   private static ArmProcess start(Server server, Name name) throws Exception {
-    return new ArmProcess(name == Name.OURS ? "ours" : "stock", server.database(database(name)));
+    var options =
+        name == Name.OURS && Boolean.getBoolean("bench.profile")
+            ? new String[] {"-XX:StartFlightRecording=settings=profile,filename=target/ours.jfr"}
+            : new String[0];
+    return new ArmProcess(
+        name == Name.OURS ? "ours" : "stock", server.database(database(name)), options);
   }
 
   private static String database(Name name) {

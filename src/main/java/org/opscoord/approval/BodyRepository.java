@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.DepartmentId;
+import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,13 +20,20 @@ import org.springframework.stereotype.Repository;
 class BodyRepository {
 
   private final JdbcClient jdbc;
+  private final TransactionMemory memory;
 
-  BodyRepository(JdbcClient jdbc) {
+  BodyRepository(JdbcClient jdbc, TransactionMemory memory) {
     this.jdbc = jdbc;
+    this.memory = memory;
   }
+
+  private record OfId(BodyId id) {}
+
+  private record OfRounds(List<Long> rounds) {}
 
   /** Plans a body; it opens with its stage. */
   void insert(Round round, RoutedBody routed) {
+    memory.forgetAll();
     var rule = routed.rule();
     Updates.one(
         jdbc.sql(
@@ -47,14 +55,17 @@ class BodyRepository {
 
   /** All bodies of the rounds, planned ones too, in the order of their stages. */
   List<Body> ofRounds(Collection<Round> rounds) {
-    return jdbc.sql(
-            """
+    return memory.recall(
+        new OfRounds(rounds.stream().map(Round::id).toList()),
+        () ->
+            jdbc.sql(
+                    """
             SELECT * FROM coordination.approval_body WHERE round_id = ANY (:rounds)
              ORDER BY round_id, stage, id
             """)
-        .param("rounds", rounds.stream().map(Round::id).toArray(Long[]::new))
-        .query(BodyRepository::body)
-        .list();
+                .param("rounds", rounds.stream().map(Round::id).toArray(Long[]::new))
+                .query(BodyRepository::body)
+                .list());
   }
 
   List<Body> ofRound(Round round) {
@@ -62,13 +73,17 @@ class BodyRepository {
   }
 
   Body require(BodyId id) {
-    return jdbc.sql("SELECT * FROM coordination.approval_body WHERE id = :id")
-        .param("id", id.value())
-        .query(BodyRepository::body)
-        .single();
+    return memory.recall(
+        new OfId(id),
+        () ->
+            jdbc.sql("SELECT * FROM coordination.approval_body WHERE id = :id")
+                .param("id", id.value())
+                .query(BodyRepository::body)
+                .single());
   }
 
   void open(Body body, @Nullable DepartmentId department, @Nullable String note, Instant at) {
+    memory.forgetAll();
     Updates.one(
         jdbc.sql(
                 """
@@ -85,6 +100,7 @@ class BodyRepository {
 
   /** Writes the decision, once. */
   void decide(Body body, Outcome outcome, Instant at) {
+    memory.forgetAll();
     Updates.one(
         jdbc.sql(
                 """

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseNumber;
+import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,13 +16,18 @@ import org.springframework.stereotype.Repository;
 class RoundRepository {
 
   private final JdbcClient jdbc;
+  private final TransactionMemory memory;
 
-  RoundRepository(JdbcClient jdbc) {
+  RoundRepository(JdbcClient jdbc, TransactionMemory memory) {
     this.jdbc = jdbc;
+    this.memory = memory;
   }
+
+  private record OfCase(CaseNumber number) {}
 
   /** Inserts the next round of the case; a second one at the same time is refused by its key. */
   Round insert(CaseNumber number, String subjectType, Instant openedAt) {
+    memory.forgetAll();
     return jdbc.sql(
             """
             INSERT INTO coordination.approval_round (number, round, subject_type, opened_at)
@@ -38,6 +44,7 @@ class RoundRepository {
 
   /** Ends what is still open without an outcome; how many rounds that were. */
   int abandon(CaseNumber number, Instant at) {
+    memory.forgetAll();
     return jdbc.sql(
             """
             UPDATE coordination.approval_round SET ended_at = :at, provisional = false
@@ -49,15 +56,19 @@ class RoundRepository {
   }
 
   List<Round> ofCase(CaseNumber number) {
-    return jdbc.sql(
-            "SELECT * FROM coordination.approval_round WHERE number = :number ORDER BY round")
-        .param("number", number.value())
-        .query(RoundRepository::round)
-        .list();
+    return memory.recall(
+        new OfCase(number),
+        () ->
+            jdbc.sql(
+                    "SELECT * FROM coordination.approval_round WHERE number = :number ORDER BY round")
+                .param("number", number.value())
+                .query(RoundRepository::round)
+                .list());
   }
 
   /** The round; whoever else wants it waits until this transaction ends. */
   Round lock(CaseNumber number, int round) {
+    memory.forgetAll();
     return jdbc.sql(
             """
             SELECT * FROM coordination.approval_round WHERE number = :number AND round = :round
@@ -71,6 +82,7 @@ class RoundRepository {
 
   /** The round of a body; whoever else wants it waits until this transaction ends. */
   Round lockOf(BodyId body) {
+    memory.forgetAll();
     return jdbc.sql(
             """
             SELECT r.* FROM coordination.approval_round r
@@ -83,6 +95,7 @@ class RoundRepository {
   }
 
   void markProvisional(Round round) {
+    memory.forgetAll();
     Updates.one(
         jdbc.sql("UPDATE coordination.approval_round SET provisional = true WHERE id = :id")
             .param("id", round.id())
@@ -91,6 +104,7 @@ class RoundRepository {
 
   /** Writes the outcome, once. */
   void end(Round round, Conclusion conclusion, Instant at) {
+    memory.forgetAll();
     Updates.one(
         jdbc.sql(
                 """

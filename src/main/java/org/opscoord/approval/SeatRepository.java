@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,12 +38,19 @@ class SeatRepository {
       """;
 
   private final JdbcClient jdbc;
+  private final TransactionMemory memory;
 
-  SeatRepository(JdbcClient jdbc) {
+  SeatRepository(JdbcClient jdbc, TransactionMemory memory) {
     this.jdbc = jdbc;
+    this.memory = memory;
   }
 
+  private record OfBody(BodyId body) {}
+
+  private record OfId(SeatId id) {}
+
   SeatId insert(Body body, int position, int wave, PlannedSeat seat) {
+    memory.forgetAll();
     var department = seat.department();
     var id =
         new SeatId(
@@ -71,21 +79,28 @@ class SeatRepository {
   }
 
   List<Seat> ofBody(BodyId body) {
-    return jdbc.sql(SEAT + " WHERE s.removed_at IS NULL AND s.body_id = :body ORDER BY s.position")
-        .param("body", body.value())
-        .query(SeatRepository::seat)
-        .list();
+    return memory.recall(
+        new OfBody(body),
+        () ->
+            jdbc.sql(SEAT + " WHERE s.removed_at IS NULL AND s.body_id = :body ORDER BY s.position")
+                .param("body", body.value())
+                .query(SeatRepository::seat)
+                .list());
   }
 
   Optional<Seat> find(SeatId id) {
-    return jdbc.sql(SEAT + " WHERE s.removed_at IS NULL AND s.id = :id")
-        .param("id", id.value())
-        .query(SeatRepository::seat)
-        .optional();
+    return memory.recall(
+        new OfId(id),
+        () ->
+            jdbc.sql(SEAT + " WHERE s.removed_at IS NULL AND s.id = :id")
+                .param("id", id.value())
+                .query(SeatRepository::seat)
+                .optional());
   }
 
   /** Opens a wave; how many seats it has. */
   int openWave(BodyId body, int wave, Instant answerBy) {
+    memory.forgetAll();
     return jdbc.sql(
             """
             UPDATE coordination.approval_seat SET answer_by = :answerBy
@@ -98,6 +113,7 @@ class SeatRepository {
   }
 
   void handOver(SeatId seat, List<PersonId> holders, Instant answerBy) {
+    memory.forgetAll();
     Updates.one(
         jdbc.sql("UPDATE coordination.approval_seat SET answer_by = :answerBy WHERE id = :seat")
             .param("answerBy", Timestamp.from(answerBy))
@@ -115,6 +131,7 @@ class SeatRepository {
    * @param person for whom; null when for themselves
    */
   void replace(SeatId seat, PersonId before, PersonId holder, @Nullable PersonId person) {
+    memory.forgetAll();
     Updates.one(
         jdbc.sql(
                 """

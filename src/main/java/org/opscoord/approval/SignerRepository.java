@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class SignerRepository {
 
   private final JdbcClient jdbc;
+  private final TransactionMemory memory;
 
-  SignerRepository(JdbcClient jdbc) {
+  SignerRepository(JdbcClient jdbc, TransactionMemory memory) {
     this.jdbc = jdbc;
+    this.memory = memory;
   }
 
   /**
@@ -26,6 +29,7 @@ class SignerRepository {
    */
   SeatId insert(
       BodyId body, int wave, PersonId holder, PersonId addedBy, @Nullable Instant answerBy) {
+    memory.forgetAll();
     return new SeatId(
         jdbc.sql(
                 """
@@ -49,6 +53,7 @@ class SignerRepository {
 
   /** Makes room for a wave after another one. */
   void shiftWavesAfter(BodyId body, int wave) {
+    memory.forgetAll();
     jdbc.sql(
             """
             UPDATE coordination.approval_seat SET wave = wave + 1
@@ -61,6 +66,7 @@ class SignerRepository {
 
   /** Puts a seat into a wave that is not open yet. */
   void putOff(SeatId seat, int wave) {
+    memory.forgetAll();
     Updates.one(
         jdbc.sql(
                 """
@@ -74,6 +80,7 @@ class SignerRepository {
 
   /** A body of one seat, where any vote decided, needs all of its votes from now on. */
   void requireAll(BodyId body) {
+    memory.forgetAll();
     jdbc.sql(
             "UPDATE coordination.approval_body SET method = 'ALL' WHERE id = :body AND method = 'ANY'")
         .param("body", body.value())
@@ -81,6 +88,7 @@ class SignerRepository {
   }
 
   void remove(SeatId seat, Instant at) {
+    memory.forgetAll();
     Updates.one(
         jdbc.sql(
                 """

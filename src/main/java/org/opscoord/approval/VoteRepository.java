@@ -3,6 +3,7 @@ package org.opscoord.approval;
 import java.sql.Timestamp;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,13 +13,16 @@ import org.springframework.stereotype.Repository;
 class VoteRepository {
 
   private final JdbcClient jdbc;
+  private final TransactionMemory memory;
 
-  VoteRepository(JdbcClient jdbc) {
+  VoteRepository(JdbcClient jdbc, TransactionMemory memory) {
     this.jdbc = jdbc;
+    this.memory = memory;
   }
 
   /** Writes a vote; the same revision a second time is refused by its key. */
   void insert(SeatId seat, Vote vote) {
+    memory.forgetAll();
     Updates.one(
         jdbc.sql(
                 """

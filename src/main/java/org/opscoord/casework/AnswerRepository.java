@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,11 +23,15 @@ class AnswerRepository implements Answers {
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
+  private final TransactionMemory memory;
 
-  AnswerRepository(JdbcClient jdbc, ObjectMapper json) {
+  AnswerRepository(JdbcClient jdbc, ObjectMapper json, TransactionMemory memory) {
     this.jdbc = jdbc;
     this.json = json;
+    this.memory = memory;
   }
+
+  private record Given(CaseNumber number) {}
 
   void insert(Answer answer) {
     Updates.one(
@@ -43,58 +52,39 @@ class AnswerRepository implements Answers {
             .param("answers", answer.values().toString())
             .param("at", Timestamp.from(answer.at()))
             .update());
+    memory.forget(new Given(answer.caseNumber()));
   }
 
   @Override
   public Optional<Answer> latest(CaseNumber number, String step) {
-    return jdbc.sql(
-            """
-            SELECT * FROM coordination.form_answer WHERE number = :number AND step = :step
-             ORDER BY id DESC LIMIT 1
-            """)
-        .param("number", number.value())
-        .param("step", step)
-        .query((row, index) -> answer(row))
-        .optional();
+    return of(number).stream().filter(it -> it.step().equals(step)).reduce((older, newer) -> newer);
   }
 
   @Override
   public Optional<Answer> latest(CaseNumber number, String step, String part) {
-    return jdbc.sql(
-            """
-            SELECT * FROM coordination.form_answer
-             WHERE number = :number AND step = :step AND part = :part
-             ORDER BY id DESC LIMIT 1
-            """)
-        .param("number", number.value())
-        .param("step", step)
-        .param("part", part)
-        .query((row, index) -> answer(row))
-        .optional();
+    return of(number).stream()
+        .filter(it -> it.step().equals(step) && part.equals(it.part()))
+        .reduce((older, newer) -> newer);
   }
 
   @Override
   public List<Answer> latestOfEachPart(CaseNumber number, String step) {
-    return jdbc.sql(
-            """
-            SELECT * FROM (
-              SELECT DISTINCT ON (part) * FROM coordination.form_answer
-               WHERE number = :number AND step = :step
-               ORDER BY part, id DESC) newest
-             ORDER BY id
-            """)
-        .param("number", number.value())
-        .param("step", step)
-        .query((row, index) -> answer(row))
-        .list();
+    Map<String, Answer> newest = new HashMap<>();
+    of(number).stream()
+        .filter(it -> it.step().equals(step))
+        .forEach(it -> newest.put(Objects.requireNonNullElse(it.part(), ""), it));
+    return newest.values().stream().sorted(Comparator.comparingLong(Answer::id)).toList();
   }
 
   @Override
   public List<Answer> of(CaseNumber number) {
-    return jdbc.sql("SELECT * FROM coordination.form_answer WHERE number = :number ORDER BY id")
-        .param("number", number.value())
-        .query((row, index) -> answer(row))
-        .list();
+    return memory.recall(
+        new Given(number),
+        () ->
+            jdbc.sql("SELECT * FROM coordination.form_answer WHERE number = :number ORDER BY id")
+                .param("number", number.value())
+                .query((row, index) -> answer(row))
+                .list());
   }
 
   private Answer answer(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.opscoord.casework;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.opscoord.engine.TransactionMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,13 +11,18 @@ import org.springframework.stereotype.Repository;
 class CasePauseRepository {
 
   private final JdbcClient jdbc;
+  private final TransactionMemory memory;
 
-  CasePauseRepository(JdbcClient jdbc) {
+  CasePauseRepository(JdbcClient jdbc, TransactionMemory memory) {
     this.jdbc = jdbc;
+    this.memory = memory;
   }
+
+  private record Paused(CaseNumber number) {}
 
   /** Begins a pause. False when the case stands still already. */
   boolean begin(CaseNumber number, String reason, Instant at) {
+    memory.forget(new Paused(number));
     return jdbc.sql(
                 """
                 INSERT INTO coordination.case_pause (number, reason, paused_at)
@@ -32,6 +38,7 @@ class CasePauseRepository {
 
   /** Ends the pause of a case. False when it does not stand still. */
   boolean end(CaseNumber number, Instant at) {
+    memory.forget(new Paused(number));
     return jdbc.sql(
                 """
                 UPDATE coordination.case_pause SET resumed_at = greatest(paused_at, :at)
@@ -45,6 +52,10 @@ class CasePauseRepository {
 
   /** The pauses of a case, oldest first. */
   List<CasePause> of(CaseNumber number) {
+    return memory.recall(new Paused(number), () -> read(number));
+  }
+
+  private List<CasePause> read(CaseNumber number) {
     return jdbc.sql(
             """
             SELECT paused_at, resumed_at FROM coordination.case_pause

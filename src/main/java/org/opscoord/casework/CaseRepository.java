@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,10 +20,14 @@ import org.springframework.stereotype.Repository;
 class CaseRepository {
 
   private final JdbcClient jdbc;
+  private final TransactionMemory memory;
 
-  CaseRepository(JdbcClient jdbc) {
+  CaseRepository(JdbcClient jdbc, TransactionMemory memory) {
     this.jdbc = jdbc;
+    this.memory = memory;
   }
+
+  private record Filed(CaseNumber number) {}
 
   /** The next number of the year; others who ask for the same kind wait until this commits. */
   int nextInYear(String kind, int year) {
@@ -60,6 +65,7 @@ class CaseRepository {
             .param("instance", processInstanceId)
             .update();
     Updates.one(inserted);
+    memory.forget(new Filed(file.number()));
   }
 
   void insertParticipants(CaseNumber number, Collection<PersonId> people) {
@@ -79,6 +85,7 @@ class CaseRepository {
   }
 
   void replaceDepartments(CaseNumber number, List<DepartmentId> affected) {
+    memory.forget(new Filed(number));
     jdbc.sql("DELETE FROM coordination.case_department WHERE number = :number")
         .param("number", number.value())
         .update();
@@ -98,6 +105,7 @@ class CaseRepository {
   }
 
   void updateLead(CaseNumber number, PersonId lead) {
+    memory.forget(new Filed(number));
     Updates.one(
         jdbc.sql("UPDATE coordination.case_file SET lead = :lead WHERE number = :number")
             .param("lead", lead.value())
@@ -107,6 +115,7 @@ class CaseRepository {
 
   /** Ends an open case. False when it was not open any more. */
   boolean close(CaseNumber number, CaseState state, String outcome, Instant at) {
+    memory.forget(new Filed(number));
     return jdbc.sql(
                 """
                 UPDATE coordination.case_file
@@ -122,18 +131,20 @@ class CaseRepository {
   }
 
   Optional<CaseFile> find(CaseNumber number) {
-    return jdbc.sql(
-            """
-            SELECT f.*, ARRAY(SELECT d.department FROM coordination.case_department d
-                               WHERE d.number = f.number ORDER BY d.rank) AS affected
-              FROM coordination.case_file f WHERE f.number = :number
-            """)
-        .param("number", number.value())
-        .query((row, index) -> file(row))
-        .optional();
+    return memory.recall(
+        new Filed(number),
+        () ->
+            jdbc.sql(
+                    """
+                    SELECT f.*, ARRAY(SELECT d.department FROM coordination.case_department d
+                                       WHERE d.number = f.number ORDER BY d.rank) AS affected
+                      FROM coordination.case_file f WHERE f.number = :number
+                    """)
+                .param("number", number.value())
+                .query((row, index) -> file(row))
+                .optional());
   }
 
-  /** The cases that came from this one, oldest first. */
   /** Those of some numbers that are known, in no order. */
   List<CaseFile> all(Collection<CaseNumber> numbers) {
     return jdbc.sql(
@@ -147,6 +158,7 @@ class CaseRepository {
         .list();
   }
 
+  /** The cases that came from this one, oldest first. */
   List<CaseFile> ofSource(CaseNumber source) {
     return jdbc.sql(
             """

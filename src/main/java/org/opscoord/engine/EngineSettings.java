@@ -1,6 +1,7 @@
 package org.opscoord.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     // failed jobs are logged on their own.
     engine.setEnableCmdExceptionLogging(false);
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RetryLostRaces()));
+    engine.setCustomHistoryLevels(List.of(new LeanHistory()));
+    // What is over is tidied up by its end; a removal time would be written to every row of a case
+    // once more when it ends.
+    engine.setHistoryRemovalTimeStrategy(
+        ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+    engine.setHistoryCleanupStrategy(
+        ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
     engine.setHistoryCleanupBatchWindowStartTime("02:00");
     engine.setHistoryCleanupBatchWindowEndTime("05:00");
   }

@@ -1,0 +1,90 @@
+package org.opscoord.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What the running transaction has read and need not read again. A step of a case asks for the same
+ * file and the same answers dozens of times. Whoever writes what others remember says so, and
+ * whoever waits for a lock forgets everything, because others may have written meanwhile.
+ */
+@Component
+public class TransactionMemory {
+
+  /** Gone with the transaction; laid aside while another one runs inside. */
+  private final class Remembered implements TransactionSynchronization {
+    private final Map<Object, Object> values = new HashMap<>();
+
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResourceIfPossible(TransactionMemory.this);
+    }
+
+    @Override
+    public void resume() {
+      // What ran inside may have written what is remembered here.
+      values.clear();
+      TransactionSynchronizationManager.bindResource(TransactionMemory.this, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(TransactionMemory.this);
+    }
+  }
+
+  /**
+   * What is remembered under a key, else what is read now. Without a transaction it is read each
+   * time.
+   *
+   * @param key of a type of its own, so that it is nobody else's
+   */
+  @SuppressWarnings("unchecked") // A key stands for values of one type.
+  public <T> T recall(Object key, Supplier<T> read) {
+    var remembered = remembered();
+    if (remembered == null) {
+      return read.get();
+    }
+    var known = remembered.values.get(key);
+    if (known == null) {
+      known = read.get();
+      remembered.values.put(key, known);
+    }
+    return (T) known;
+  }
+
+  /** Has to be read again. */
+  public void forget(Object key) {
+    var remembered = remembered();
+    if (remembered != null) {
+      remembered.values.remove(key);
+    }
+  }
+
+  /** Everything has to be read again: somebody else may have written, or much was. */
+  public void forgetAll() {
+    var remembered = remembered();
+    if (remembered != null) {
+      remembered.values.clear();
+    }
+  }
+
+  private @Nullable Remembered remembered() {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()
+        || !TransactionSynchronizationManager.isActualTransactionActive()) {
+      return null;
+    }
+    if (TransactionSynchronizationManager.getResource(this) instanceof Remembered known) {
+      return known;
+    }
+    var fresh = new Remembered();
+    TransactionSynchronizationManager.bindResource(this, fresh);
+    TransactionSynchronizationManager.registerSynchronization(fresh);
+    return fresh;
+  }
+}
