@@ -1,22 +1,38 @@
 package org.opscoord.casework.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.opscoord.casework.form.FormSchema;
 import org.springframework.stereotype.Component;
 
-/** The forms that the deployed models name, read inside the present engine command. */
+/**
+ * The forms that the deployed models name, read inside the present engine command. What a version
+ * of a form says never changes, and is remembered.
+ */
 @Component
 class DeployedForms {
 
+  private static final int REMEMBERED = 500;
+  private static final String LATEST = "latest";
+
   private final ObjectMapper json;
   private final FormOptions options;
+  private final Cache<String, byte[]> versions =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   DeployedForms(ObjectMapper json, FormOptions options) {
     this.json = json;
@@ -26,24 +42,60 @@ class DeployedForms {
   /** The form of a task; one without fields when the task has no form. */
   FormSchema ofTask(TaskEntity task) {
     var definition = task.getTaskDefinition();
-    if (definition == null
-        || definition.getFormDefinition().getCamundaFormDefinitionKey() == null) {
-      return FormSchema.EMPTY;
-    }
-    return read(new GetDeployedTaskFormCmd(task.getId()));
+    return definition == null
+        ? FormSchema.EMPTY
+        : read(definition.getFormDefinition(), new GetDeployedTaskFormCmd(task.getId()));
   }
 
   /** The start form of a process; one without fields when it has none. */
   FormSchema ofStart(ProcessDefinitionEntity definition) {
     var form = definition.getStartFormDefinition();
-    if (form == null || form.getCamundaFormDefinitionKey() == null) {
-      return FormSchema.EMPTY;
-    }
-    return read(new GetDeployedStartFormCmd(definition.getId()));
+    return form == null
+        ? FormSchema.EMPTY
+        : read(form, new GetDeployedStartFormCmd(definition.getId()));
   }
 
-  private FormSchema read(Command<InputStream> command) {
-    var form = Context.getCommandContext().runWithoutAuthorization(command);
-    return FormSchema.read(json, options.into(form));
+  private FormSchema read(FormDefinition named, Command<InputStream> command) {
+    var key = named.getCamundaFormDefinitionKey();
+    if (key == null) {
+      return FormSchema.EMPTY;
+    }
+    return FormSchema.read(
+        json,
+        options.into(
+            LATEST.equals(named.getCamundaFormDefinitionBinding()) && key.isLiteralText()
+                ? latest(key, command)
+                : asked(command)));
+  }
+
+  private InputStream latest(Expression key, Command<InputStream> command) {
+    var form =
+        Context.getCommandContext()
+            .getCamundaFormDefinitionManager()
+            .findLatestDefinitionByKey(key.getExpressionText());
+    if (form == null) {
+      // The engine says best what is missing.
+      return asked(command);
+    }
+    return new ByteArrayInputStream(
+        versions.get(
+            form.getId(),
+            id ->
+                bytes(
+                    asked(
+                        new GetDeploymentResourceCmd(
+                            form.getDeploymentId(), form.getResourceName())))));
+  }
+
+  private static InputStream asked(Command<InputStream> command) {
+    return Context.getCommandContext().runWithoutAuthorization(command);
+  }
+
+  private static byte[] bytes(InputStream content) {
+    try (content) {
+      return content.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }
