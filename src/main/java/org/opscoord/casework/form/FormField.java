@@ -51,6 +51,21 @@ record FormField(
         && (!CHOOSING.contains(type) || definition.path("values").size() > 0);
   }
 
+  /** Whether it depends on what the form is shown beside its fields, or on other answers. */
+  boolean looksAround() {
+    return !hideWhen.isEmpty()
+        || definition.hasNonNull("valuesKey")
+        || definition.hasNonNull("valuesExpression")
+        || hasExpression(definition)
+        || rows.stream().anyMatch(FormField::looksAround);
+  }
+
+  private static boolean hasExpression(JsonNode node) {
+    return node.isTextual()
+        ? node.textValue().startsWith("=")
+        : StreamSupport.stream(node.spliterator(), false).anyMatch(FormField::hasExpression);
+  }
+
   /** Whether Tasklist offers to add files where form-js knows a line of text only. */
   boolean takesFiles() {
     return type.equals("textfield") && definition.at("/properties/widget").asText().equals("files");

@@ -62,6 +62,11 @@ public record FormSchema(List<FormField> fields) {
         : Optional.empty();
   }
 
+  /** Whether an answer can only be checked with what the form is shown beside its fields. */
+  public boolean looksAround() {
+    return fields.stream().anyMatch(FormField::looksAround);
+  }
+
   /** Names of the fields that take files, outside of lists. */
   public List<String> fileFields() {
     return fields.stream().filter(FormField::takesFiles).map(FormField::key).toList();

@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
@@ -45,7 +46,11 @@ class InvolvementInQueries extends AuthorizationManager {
   }
 
   private boolean readsEveryTask() {
-    return isAuthorized(READ, TASK, Authorization.ANY)
-        || isAuthorized(READ_TASK, PROCESS_DEFINITION, Authorization.ANY);
+    return isAuthorized(
+        new PermissionCheckBuilder()
+            .disjunctive()
+            .atomicCheckForResourceId(TASK, Authorization.ANY, READ)
+            .atomicCheckForResourceId(PROCESS_DEFINITION, Authorization.ANY, READ_TASK)
+            .build());
   }
 }
