@@ -168,7 +168,7 @@ class SeatRepository {
         instant(row, "answer_by"),
         people(row, "holders"),
         standingIn(people(row, "holders"), people(row, "entitled")),
-        vote(row));
+        VoteRepository.newest(row));
   }
 
   private static List<PersonId> people(ResultSet row, String column) throws SQLException {
@@ -181,24 +181,5 @@ class SeatRepository {
         .filter(index -> !holders.get(index).equals(entitled.get(index)))
         .boxed()
         .collect(Collectors.toMap(holders::get, entitled::get));
-  }
-
-  private static @Nullable PersonId person(@Nullable String id) {
-    return id == null ? null : new PersonId(id);
-  }
-
-  private static @Nullable Vote vote(ResultSet row) throws SQLException {
-    var choice = row.getString("choice");
-    if (choice == null) {
-      return null;
-    }
-    return new Vote(
-        row.getInt("revision"),
-        person(row.getString("person")),
-        person(row.getString("on_behalf_of")),
-        VoteChoice.valueOf(choice),
-        row.getString("reason"),
-        row.getString("return_to"),
-        row.getTimestamp("at").toInstant());
   }
 }

@@ -1,5 +1,7 @@
 package org.opscoord.approval;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.PersonId;
@@ -43,5 +45,25 @@ class VoteRepository {
 
   private static @Nullable String value(@Nullable PersonId person) {
     return person == null ? null : person.value();
+  }
+
+  /** The newest vote of a seat, as far as there is one. */
+  static @Nullable Vote newest(ResultSet row) throws SQLException {
+    var choice = row.getString("choice");
+    if (choice == null) {
+      return null;
+    }
+    return new Vote(
+        row.getInt("revision"),
+        person(row.getString("person")),
+        person(row.getString("on_behalf_of")),
+        VoteChoice.valueOf(choice),
+        row.getString("reason"),
+        row.getString("return_to"),
+        row.getTimestamp("at").toInstant());
+  }
+
+  private static @Nullable PersonId person(@Nullable String id) {
+    return id == null ? null : new PersonId(id);
   }
 }

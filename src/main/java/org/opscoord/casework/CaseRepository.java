@@ -19,6 +19,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseRepository {
 
+  private static final String FILE =
+      """
+      SELECT f.*, ARRAY(SELECT d.department FROM coordination.case_department d
+                         WHERE d.number = f.number ORDER BY d.rank) AS affected
+        FROM coordination.case_file f
+      """;
+
   private final JdbcClient jdbc;
   private final TransactionMemory memory;
 
@@ -134,12 +141,7 @@ class CaseRepository {
     return memory.recall(
         new Filed(number),
         () ->
-            jdbc.sql(
-                    """
-                    SELECT f.*, ARRAY(SELECT d.department FROM coordination.case_department d
-                                       WHERE d.number = f.number ORDER BY d.rank) AS affected
-                      FROM coordination.case_file f WHERE f.number = :number
-                    """)
+            jdbc.sql(FILE + " WHERE f.number = :number")
                 .param("number", number.value())
                 .query((row, index) -> file(row))
                 .optional());
@@ -147,12 +149,7 @@ class CaseRepository {
 
   /** Those of some numbers that are known, in no order. */
   List<CaseFile> all(Collection<CaseNumber> numbers) {
-    return jdbc.sql(
-            """
-            SELECT f.*, ARRAY(SELECT d.department FROM coordination.case_department d
-                               WHERE d.number = f.number ORDER BY d.rank) AS affected
-              FROM coordination.case_file f WHERE f.number = ANY (:numbers)
-            """)
+    return jdbc.sql(FILE + " WHERE f.number = ANY (:numbers)")
         .param("numbers", numbers.stream().map(CaseNumber::value).toArray(String[]::new))
         .query((row, index) -> file(row))
         .list();
@@ -160,12 +157,7 @@ class CaseRepository {
 
   /** The cases that came from this one, oldest first. */
   List<CaseFile> ofSource(CaseNumber source) {
-    return jdbc.sql(
-            """
-            SELECT f.*, ARRAY(SELECT d.department FROM coordination.case_department d
-                               WHERE d.number = f.number ORDER BY d.rank) AS affected
-              FROM coordination.case_file f WHERE f.source = :source ORDER BY f.position
-            """)
+    return jdbc.sql(FILE + " WHERE f.source = :source ORDER BY f.position")
         .param("source", source.value())
         .query((row, index) -> file(row))
         .list();

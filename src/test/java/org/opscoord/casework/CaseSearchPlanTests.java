@@ -13,7 +13,7 @@ import org.opscoord.directory.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Lists stay quick among a hundred thousand cases, because each is read through an index. */
+/** Lists stay quick among two hundred thousand cases, because each is read through an index. */
 class CaseSearchPlanTests {
 
   private static final Reach STAFF = new Reach(new PersonId("p77"), false, List.of());
@@ -43,10 +43,10 @@ class CaseSearchPlanTests {
             INSERT INTO coordination.case_file
               (number, kind, title, requester, department, state, opened_at, closed_at,
                process_instance_id)
-            SELECT 'DEC-2026-' || n, 'DEC', 'Line ' || md5(n::text), 'p' || n % 5000, 'd' || n % 400,
+            SELECT 'DEC-2026-' || n, 'DEC', 'Line ' || md5(n::text), 'p' || n % 10000, 'd' || n % 800,
                    CASE WHEN n % 20 = 0 THEN 'OPEN' ELSE 'CLOSED' END, now(),
                    CASE WHEN n % 20 = 0 THEN NULL ELSE now() END, n::text
-              FROM generate_series(10000, 110000) AS n
+              FROM generate_series(10000, 210000) AS n
             """)
         .update();
     jdbc.sql(
@@ -58,7 +58,7 @@ class CaseSearchPlanTests {
     jdbc.sql(
             """
             INSERT INTO coordination.case_department (number, department, rank)
-            SELECT number, 'd' || position % 400, 1 FROM coordination.case_file
+            SELECT number, 'd' || position % 800, 1 FROM coordination.case_file
             """)
         .update();
     jdbc.sql("ANALYZE").update();
