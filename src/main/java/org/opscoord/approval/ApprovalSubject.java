@@ -15,8 +15,14 @@ public interface ApprovalSubject {
   /** The {@code subjectType} of the call activity, for example {@code decision}. */
   String type();
 
-  /** What is to be approved, as it stands now. */
-  Summary summary(CaseNumber number);
+  /**
+   * What is to be approved and why, as it stands now, in Markdown, in the language of the
+   * installation.
+   */
+  String summary(CaseNumber number);
+
+  /** Steps that a vote may return the case to, in the order of the model. */
+  List<Step> returnSteps();
 
   /**
    * What the approval route would be asked with if the case were submitted now, by the names of the
@@ -25,12 +31,6 @@ public interface ApprovalSubject {
   default Optional<Map<String, Object>> routeFacts(CaseFile file) {
     return Optional.empty();
   }
-
-  /**
-   * @param text what is proposed and why, in Markdown, in the language of the installation
-   * @param returnSteps steps that a vote may return the case to, in the order of the model
-   */
-  record Summary(String text, List<Step> returnSteps) {}
 
   /**
    * @param id id of the step in the model

@@ -79,7 +79,7 @@ public class Rounds {
       return new Conclusion(round.outcome(), round.returnTo(), round.reason());
     }
     var all = bodies.ofRound(round);
-    var steps = subjects.summary(round.subjectType(), number).returnSteps();
+    var steps = subjects.returnSteps(round.subjectType());
     var conclusion = Conclusion.of(all, seats.ofBodies(all), steps, directory);
     var now = clock.instant();
     rounds.end(round, conclusion, now);

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.opscoord.approval.ApprovalSubject.Summary;
+import org.opscoord.approval.ApprovalSubject.Step;
 import org.opscoord.casework.CaseFile;
 import org.opscoord.casework.CaseNumber;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,12 @@ class Subjects {
   }
 
   /** What is to be approved, as it stands now. */
-  Summary summary(String type, CaseNumber number) {
+  String summary(String type, CaseNumber number) {
     return require(type).summary(number);
+  }
+
+  /** Steps that a vote may return a case of that type to. */
+  List<Step> returnSteps(String type) {
+    return require(type).returnSteps();
   }
 }

@@ -51,18 +51,17 @@ class VoteForm implements FormContext {
             .filter(one -> one.id() == body.roundId())
             .findFirst()
             .orElseThrow();
-    var summary = subjects.summary(round.subjectType(), opened.caseNumber());
     var answerBy = seat.answerBy();
     var note = body.note();
     return Map.of(
-        "subject", text(summary.text()),
+        "subject", text(subjects.summary(round.subjectType(), opened.caseNumber())),
         "body", text(wording.of(body.routed())),
         "seat", text(wording.of(seat)),
         "rule", text(wording.of(body.routed().rule())),
         "due", text(answerBy == null ? "" : wording.of(answerBy)),
         "note", text(note == null ? "" : note),
         "votes", votes(round),
-        "returnSteps", options(summary.returnSteps()));
+        "returnSteps", options(subjects.returnSteps(round.subjectType())));
   }
 
   private ArrayNode votes(Round round) {

@@ -103,6 +103,6 @@ public class Voting {
 
   private List<Problem> problems(Poll poll, Ballot ballot) {
     var round = poll.round();
-    return ballot.problems(subjects.summary(round.subjectType(), round.caseNumber()).returnSteps());
+    return ballot.problems(subjects.returnSteps(round.subjectType()));
   }
 }

@@ -41,7 +41,7 @@ class DecisionSubject implements ApprovalSubject {
   }
 
   @Override
-  public Summary summary(CaseNumber number) {
+  public String summary(CaseNumber number) {
     var sections = new ArrayList<String>();
     request(number, sections);
     dossier
@@ -60,7 +60,7 @@ class DecisionSubject implements ApprovalSubject {
         .ifPresent(
             reconciliation ->
                 section(sections, "reconciled", Words.quoted(reconciliation.reconciled())));
-    return new Summary(String.join("\n\n", sections), steps());
+    return String.join("\n\n", sections);
   }
 
   @Override
@@ -143,7 +143,8 @@ class DecisionSubject implements ApprovalSubject {
     sections.add("**%s**\n\n%s".formatted(texts.text("decision.subject." + heading), text));
   }
 
-  private List<Step> steps() {
+  @Override
+  public List<Step> returnSteps() {
     return DecisionModel.RETURN_STEPS.stream()
         .map(step -> new Step(step, texts.text("decision.step." + step)))
         .toList();

@@ -19,6 +19,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     // trace;
     // failed jobs are logged on their own.
     engine.setEnableCmdExceptionLogging(false);
+    // How many people did tasks is counted for a licence that this edition does not have.
+    engine.setTaskMetricsEnabled(false);
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RetryLostRaces()));
     engine.setCustomHistoryLevels(List.of(new LeanHistory()));
     // What is over is tidied up by its end; a removal time would be written to every row of a case

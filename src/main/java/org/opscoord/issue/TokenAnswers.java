@@ -39,6 +39,8 @@ class TokenAnswers implements AnswerRule, UnnamedAnswers {
 
   @Override
   public boolean concerns(Answer answer) {
-    return answer.taskId() != null && tokens.isAnswered(answer.taskId());
+    return answer.caseNumber().kind().equals(IssueModel.KIND)
+        && answer.taskId() != null
+        && tokens.isAnswered(answer.taskId());
   }
 }

@@ -1,5 +1,7 @@
 package org.opscoord.kpi;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,32 +23,18 @@ class HoldingRepository {
   Optional<Holding> lock(String taskId) {
     return jdbc.sql("SELECT * FROM coordination.kpi_holding WHERE task_id = :task FOR UPDATE")
         .param("task", taskId)
-        .query(
-            (row, index) ->
-                new Holding(
-                    row.getString("task_id"),
-                    row.getInt("turn"),
-                    row.getString("case_number"),
-                    row.getString("process"),
-                    row.getInt("process_version"),
-                    row.getString("step"),
-                    row.getString("department"),
-                    row.getTimestamp("since").toInstant(),
-                    instant(row.getTimestamp("taken_on_at")),
-                    instant(row.getTimestamp("due_at"))))
+        .query(HoldingRepository::holding)
         .optional();
   }
 
-  void save(Holding holding) {
-    Updates.one(
-        jdbc.sql(
+  /** Notes the first turn of a task; false when there is one already. */
+  boolean begin(Holding holding) {
+    return jdbc.sql(
                 """
                 INSERT INTO coordination.kpi_holding
                   (task_id, turn, case_number, process, process_version, step, department, since, taken_on_at, due_at)
                 VALUES (:task, :turn, :case, :process, :version, :step, :department, :since, :takenOn, :due)
-                ON CONFLICT (task_id) DO UPDATE SET
-                  turn = excluded.turn, department = excluded.department, since = excluded.since,
-                  taken_on_at = excluded.taken_on_at, due_at = excluded.due_at
+                ON CONFLICT (task_id) DO NOTHING
                 """)
             .param("task", holding.taskId())
             .param("turn", holding.turn())
@@ -58,14 +46,35 @@ class HoldingRepository {
             .param("since", Timestamp.from(holding.since()))
             .param("takenOn", timestamp(holding.takenOnAt()))
             .param("due", timestamp(holding.dueAt()))
+            .update()
+        == 1;
+  }
+
+  /** Notes what has changed of a turn, or the next one. */
+  void save(Holding holding) {
+    Updates.one(
+        jdbc.sql(
+                """
+                UPDATE coordination.kpi_holding
+                   SET turn = :turn, department = :department, since = :since,
+                       taken_on_at = :takenOn, due_at = :due
+                 WHERE task_id = :task
+                """)
+            .param("task", holding.taskId())
+            .param("turn", holding.turn())
+            .param("department", holding.department())
+            .param("since", Timestamp.from(holding.since()))
+            .param("takenOn", timestamp(holding.takenOnAt()))
+            .param("due", timestamp(holding.dueAt()))
             .update());
   }
 
-  void delete(String taskId) {
-    Updates.one(
-        jdbc.sql("DELETE FROM coordination.kpi_holding WHERE task_id = :task")
-            .param("task", taskId)
-            .update());
+  /** Takes the last turn of a task away; empty when there is none. */
+  Optional<Holding> end(String taskId) {
+    return jdbc.sql("DELETE FROM coordination.kpi_holding WHERE task_id = :task RETURNING *")
+        .param("task", taskId)
+        .query(HoldingRepository::holding)
+        .optional();
   }
 
   long openTasks(String department) {
@@ -73,6 +82,20 @@ class HoldingRepository {
         .param("department", department)
         .query(Long.class)
         .single();
+  }
+
+  private static Holding holding(ResultSet row, int index) throws SQLException {
+    return new Holding(
+        row.getString("task_id"),
+        row.getInt("turn"),
+        row.getString("case_number"),
+        row.getString("process"),
+        row.getInt("process_version"),
+        row.getString("step"),
+        row.getString("department"),
+        row.getTimestamp("since").toInstant(),
+        instant(row.getTimestamp("taken_on_at")),
+        instant(row.getTimestamp("due_at")));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

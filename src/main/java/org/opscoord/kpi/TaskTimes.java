@@ -43,12 +43,10 @@ class TaskTimes {
     var department = department(task.department());
     var now = clock.instant();
     var takenOn = event.holders().size() == 1 ? now : null;
-    var present = holdings.lock(task.taskId());
-    if (present.isEmpty()) {
-      holdings.save(first(task, department, now, takenOn));
+    if (holdings.begin(first(task, department, now, takenOn))) {
       return;
     }
-    var held = present.get();
+    var held = holdings.lock(task.taskId()).orElseThrow();
     var next = held.passedTo(department, now, takenOn, task.dueAt());
     if (next.turn() != held.turn()) {
       facts.insert(measurement.ofTask(held, now, "handed-over"));
@@ -70,12 +68,8 @@ class TaskTimes {
 
   private void end(TaskOfCase task, Instant at, String outcome) {
     holdings
-        .lock(task.taskId())
-        .ifPresent(
-            held -> {
-              facts.insert(measurement.ofTask(held, at, outcome));
-              holdings.delete(held.taskId());
-            });
+        .end(task.taskId())
+        .ifPresent(held -> facts.insert(measurement.ofTask(held, at, outcome)));
   }
 
   private static Holding first(

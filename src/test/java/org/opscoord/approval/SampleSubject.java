@@ -16,9 +16,12 @@ class SampleSubject implements ApprovalSubject {
   }
 
   @Override
-  public Summary summary(CaseNumber number) {
-    return new Summary(
-        "**A new packaging line** for " + number,
-        List.of(new Step("AnalyseProblem", "Analyse"), new Step("EvaluateOptions", "Evaluate")));
+  public String summary(CaseNumber number) {
+    return "**A new packaging line** for " + number;
+  }
+
+  @Override
+  public List<Step> returnSteps() {
+    return List.of(new Step("AnalyseProblem", "Analyse"), new Step("EvaluateOptions", "Evaluate"));
   }
 }

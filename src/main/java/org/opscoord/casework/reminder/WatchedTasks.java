@@ -64,18 +64,25 @@ class WatchedTasks {
       repository.delete(task.taskId());
       return;
     }
+    var begun = TaskWatch.of(task, due, stoodStill(task), tasks.rule(task.taskId()));
+    if (repository.begin(next(begun))) {
+      return;
+    }
     var present = repository.lock(task.taskId());
     if (present.filter(known -> known.dueAt().equals(due) || standsStill(known)).isPresent()) {
       repository.save(present.get().of(task));
       return;
     }
-    var begun = TaskWatch.of(task, due, stoodStill(task), tasks.rule(task.taskId()));
     var fresh =
         present
             .filter(known -> begun.stoodStill().compareTo(known.stoodStill()) > 0)
             .map(begun::after)
             .orElse(begun);
-    repository.save(fresh.next(hours.of(fresh).next(clock.instant())));
+    repository.save(next(fresh));
+  }
+
+  private TaskWatch next(TaskWatch watch) {
+    return watch.next(hours.of(watch).next(clock.instant()));
   }
 
   /** While its case stands still, a deadline is put off until nobody knows when. */

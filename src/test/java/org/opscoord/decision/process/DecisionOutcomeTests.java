@@ -160,7 +160,7 @@ class DecisionOutcomeTests {
 
     var summary = subject().summary(number);
 
-    assertThat(summary.text())
+    assertThat(summary)
         .contains(
             "### Which seal for the kettle?",
             "Process · CNY 60,000 · impact 3 of 5 · normal · decision needed by 2027-06-30",
@@ -172,7 +172,7 @@ class DecisionOutcomeTests {
             "**Old seal**, rank 2: score 2.00 of 5",
             "Production: supports it, impact 3 of 5",
             "Not heard in time: Procurement, Quality");
-    assertThat(summary.returnSteps())
+    assertThat(subject().returnSteps())
         .extracting(ApprovalSubject.Step::id)
         .containsExactly(
             "ContributeInformation", "AnalyseProblem", "EvaluateOptions", "RecommendOption");

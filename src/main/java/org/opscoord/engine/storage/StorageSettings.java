@@ -1,0 +1,13 @@
+package org.opscoord.engine.storage;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the engine's tables are kept.
+ *
+ * @param spareIndexes whether indexes that no question of the product needs are taken away; {@code
+ *     false} puts them back, as before a move to another engine
+ */
+@ConfigurationProperties("opscoord.storage")
+record StorageSettings(@DefaultValue("true") boolean spareIndexes) {}

@@ -1,0 +1,10 @@
+-- Rows that are written again in their page need no new entries in indexes: room for them.
+-- What comes and goes is tidied up before it makes lists slow.
+ALTER TABLE ACT_RU_EXECUTION SET (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.02);
+ALTER TABLE ACT_RU_TASK SET (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.02);
+ALTER TABLE ACT_RU_VARIABLE SET (fillfactor = 85, autovacuum_vacuum_scale_factor = 0.02);
+ALTER TABLE ACT_RU_JOB SET (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.02);
+ALTER TABLE ACT_RU_IDENTITYLINK SET (autovacuum_vacuum_scale_factor = 0.02);
+ALTER TABLE ACT_HI_ACTINST SET (fillfactor = 85);
+ALTER TABLE ACT_HI_TASKINST SET (fillfactor = 85);
+ALTER TABLE ACT_HI_VARINST SET (fillfactor = 90);
