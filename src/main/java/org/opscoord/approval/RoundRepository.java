@@ -25,6 +25,9 @@ class RoundRepository {
 
   private record OfCase(CaseNumber number) {}
 
+  /** Until something is written, what was read under the lock stays as it is. */
+  private record LockedFor(BodyId body) {}
+
   /** Inserts the next round of the case; a second one at the same time is refused by its key. */
   Round insert(CaseNumber number, String subjectType, Instant openedAt) {
     memory.forgetAll();
@@ -82,16 +85,20 @@ class RoundRepository {
 
   /** The round of a body; whoever else wants it waits until this transaction ends. */
   Round lockOf(BodyId body) {
-    memory.forgetAll();
-    return jdbc.sql(
-            """
-            SELECT r.* FROM coordination.approval_round r
-              JOIN coordination.approval_body b ON b.round_id = r.id
-             WHERE b.id = :body FOR UPDATE OF r
-            """)
-        .param("body", body.value())
-        .query(RoundRepository::round)
-        .single();
+    return memory.recall(
+        new LockedFor(body),
+        () -> {
+          memory.forgetAll();
+          return jdbc.sql(
+                  """
+                  SELECT r.* FROM coordination.approval_round r
+                    JOIN coordination.approval_body b ON b.round_id = r.id
+                   WHERE b.id = :body FOR UPDATE OF r
+                  """)
+              .param("body", body.value())
+              .query(RoundRepository::round)
+              .single();
+        });
   }
 
   void markProvisional(Round round) {

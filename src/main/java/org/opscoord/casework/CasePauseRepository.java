@@ -18,7 +18,8 @@ class CasePauseRepository {
     this.memory = memory;
   }
 
-  private record Paused(CaseNumber number) {}
+  /** Remembered by whoever reads the file too. */
+  record Paused(CaseNumber number) {}
 
   /** Begins a pause. False when the case stands still already. */
   boolean begin(CaseNumber number, String reason, Instant at) {

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseRegister implements Cases {
 
   private final CaseRepository repository;
+  private final CaseSequenceRepository numbers;
   private final Trail trail;
   private final CurrentPerson currentPerson;
   private final ApplicationEventPublisher events;
@@ -31,12 +32,14 @@ public class CaseRegister implements Cases {
 
   CaseRegister(
       CaseRepository repository,
+      CaseSequenceRepository numbers,
       Trail trail,
       CurrentPerson currentPerson,
       ApplicationEventPublisher events,
       Clock clock,
       ProductSettings settings) {
     this.repository = repository;
+    this.numbers = numbers;
     this.trail = trail;
     this.currentPerson = currentPerson;
     this.events = events;
@@ -59,8 +62,7 @@ public class CaseRegister implements Cases {
       @Nullable CaseNumber source) {
     var now = clock.instant();
     var year = now.atZone(settings.zone()).getYear();
-    var number =
-        new CaseNumber("%s-%d-%04d".formatted(kind, year, repository.nextInYear(kind, year)));
+    var number = new CaseNumber("%s-%d-%04d".formatted(kind, year, numbers.nextInYear(kind, year)));
     var file =
         new CaseFile(
             number,

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.CasePauseRepository.Paused;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
 import org.opscoord.engine.TransactionMemory;
@@ -22,7 +23,8 @@ class CaseRepository {
   private static final String FILE =
       """
       SELECT f.*, ARRAY(SELECT d.department FROM coordination.case_department d
-                         WHERE d.number = f.number ORDER BY d.rank) AS affected
+                         WHERE d.number = f.number ORDER BY d.rank) AS affected,
+             EXISTS (SELECT FROM coordination.case_pause p WHERE p.number = f.number) AS stood_still
         FROM coordination.case_file f
       """;
 
@@ -35,20 +37,6 @@ class CaseRepository {
   }
 
   private record Filed(CaseNumber number) {}
-
-  /** The next number of the year; others who ask for the same kind wait until this commits. */
-  int nextInYear(String kind, int year) {
-    return jdbc.sql(
-            """
-            INSERT INTO coordination.case_sequence AS s (kind, year, newest) VALUES (:kind, :year, 1)
-            ON CONFLICT (kind, year) DO UPDATE SET newest = s.newest + 1
-            RETURNING newest
-            """)
-        .param("kind", kind)
-        .param("year", year)
-        .query(Integer.class)
-        .single();
-  }
 
   void insert(CaseFile file, String processInstanceId) {
     var inserted =
@@ -143,7 +131,13 @@ class CaseRepository {
         () ->
             jdbc.sql(FILE + " WHERE f.number = :number")
                 .param("number", number.value())
-                .query((row, index) -> file(row))
+                .query(
+                    (row, index) -> {
+                      if (!row.getBoolean("stood_still")) {
+                        memory.recall(new Paused(number), List::of);
+                      }
+                      return file(row);
+                    })
                 .optional());
   }
 

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.HistoricVariableInstanceEn
 /**
  * Writes the end of steps and tasks into history without reading when they began: the database,
  * which has that moment in the row, counts how long they took. History of variables is read once
- * for all that end together.
+ * for all that change or end together.
  */
 class HistoryWithoutReading extends DbHistoryEventHandler {
 
@@ -35,7 +35,7 @@ class HistoryWithoutReading extends DbHistoryEventHandler {
 
   @Override
   protected void insertHistoricVariableUpdateEntity(HistoricVariableUpdateEventEntity event) {
-    if (event.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)
+    if (!event.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_CREATE)
         && event.getProcessInstanceId() != null
         && getDbEntityManager()
                 .getCachedEntity(

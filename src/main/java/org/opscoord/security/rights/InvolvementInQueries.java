@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Restricts task lists by what the tasks say. Whoever may read every task is not restricted at all,
@@ -43,6 +44,15 @@ class InvolvementInQueries extends AuthorizationManager {
             groups == null ? List.of() : groups,
             ledPeople.of(acting.getUserId()))
         .restrict(query);
+  }
+
+  /**
+   * All of them. The engine asks in every command which groups have an authorization at all, to
+   * shorten a condition that the index answers as well with all of somebody's groups.
+   */
+  @Override
+  public List<String> filterAuthenticatedGroupIds(@Nullable List<String> groups) {
+    return groups == null ? List.of() : groups;
   }
 
   private boolean readsEveryTask() {
