@@ -1,0 +1,128 @@
+package org.opscoord.security.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.ServletException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opscoord.OperationsTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Who is let in while a node has more to do than it can. */
+@OperationsTest
+class OverloadFilterTests {
+
+  private static final int PLACES = 2;
+  private static final Duration PATIENCE = Duration.ofMillis(20);
+
+  @Autowired Problems problems;
+
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final CountDownLatch inside = new CountDownLatch(PLACES);
+  private final CountDownLatch leave = new CountDownLatch(1);
+
+  @Test
+  void whoeverComesWhileAllPlacesAreTakenIsToldWhenToComeBack() throws Exception {
+    var filter = filter();
+    var first = stay(filter);
+    var second = stay(filter);
+    assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+
+    var english = ask(filter, "/camunda/api/engine/engine/default/task", "en");
+    var chinese = ask(filter, "/api/cases", "zh-CN");
+
+    assertThat(english.getStatus()).isEqualTo(429);
+    assertThat(english.getHeader("Retry-After")).isEqualTo("2");
+    assertThat(english.getContentType()).startsWith("application/problem+json");
+    assertThat(english.getContentAsString()).contains("try again in 2 seconds");
+    assertThat(chinese.getContentAsString()).contains("请在 2 秒后重试");
+    assertThat(meters.counter("opscoord.requests.refused").count()).isEqualTo(2);
+    leave.countDown();
+    assertThat(first.get().getStatus()).isEqualTo(200);
+    assertThat(second.get().getStatus()).isEqualTo(200);
+    assertThat(ask(filter, "/api/cases", "en").getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void aPlaceIsFreeAgainAfterAFailure() throws Exception {
+    var filter = filter();
+    for (var time = 0; time < PLACES + 1; time++) {
+      assertThatThrownBy(
+              () ->
+                  filter.doFilter(
+                      request("/api/cases", "en"),
+                      new MockHttpServletResponse(),
+                      (request, response) -> {
+                        throw new ServletException("broken");
+                      }))
+          .hasMessage("broken");
+    }
+
+    assertThat(ask(filter, "/api/cases", "en").getStatus()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/health", "/assets/product.css", "/camunda/app/tasklist/", "/"})
+  void whatCostsNothingAndWhoeverAsksForHealthIsNeverRefused(String path) throws Exception {
+    var filter = filter();
+    stay(filter);
+    stay(filter);
+    assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(ask(filter, path, "en").getStatus()).isEqualTo(200);
+    leave.countDown();
+  }
+
+  private OverloadFilter filter() {
+    return new OverloadFilter(
+        new OverloadSettings(PLACES, PATIENCE, Duration.ofSeconds(2)), problems, meters);
+  }
+
+  /** Comes in and stays until everybody may leave. */
+  private CompletableFuture<MockHttpServletResponse> stay(OverloadFilter filter) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            var answer = new MockHttpServletResponse();
+            filter.doFilter(
+                request("/api/cases", "en"),
+                answer,
+                (request, response) -> {
+                  inside.countDown();
+                  try {
+                    leave.await(10, TimeUnit.SECONDS);
+                  } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException(interrupted);
+                  }
+                });
+            return answer;
+          } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+          }
+        },
+        task -> new Thread(task).start());
+  }
+
+  private static MockHttpServletResponse ask(OverloadFilter filter, String path, String language)
+      throws Exception {
+    var answer = new MockHttpServletResponse();
+    filter.doFilter(request(path, language), answer, (request, response) -> {});
+    return answer;
+  }
+
+  private static MockHttpServletRequest request(String path, String language) {
+    var request = new MockHttpServletRequest("GET", path);
+    request.addHeader("Accept-Language", language);
+    return request;
+  }
+}
