@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.opscoord.casework.CaseNumber;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -41,15 +42,27 @@ public final class Arm {
   /** Starts an engine: which one, and on which database. */
   public static void main(String[] arguments) throws Exception {
     var start = ManagementFactory.getRuntimeMXBean().getStartTime();
-    var ours = arguments[0].equals("ours");
-    try (var context =
-        ours ? OurApplication.start(arguments[1]) : StockApplication.start(arguments[1])) {
+    try (var context = start(arguments[0], arguments[1])) {
       var took = System.currentTimeMillis() - start;
-      var arm = new Arm(new Player(context.getBean(ProcessEngine.class), ours));
+      var arm =
+          new Arm(
+              new Player(context.getBean(ProcessEngine.class), arguments[0].startsWith("ours")));
       answer(new Ready(took, usedAfterCollection()));
       arm.obey(context);
     }
     System.exit(0);
+  }
+
+  private static ConfigurableApplicationContext start(String engine, String url) {
+    return switch (engine) {
+      case "ours" -> OurApplication.start(url);
+      case "ours-jobs" -> OurApplication.startWithJobs(url);
+      case "stock" -> StockApplication.start(url);
+      case "stock-guarded" -> StockApplication.startGuarded(url);
+      case "stock-jobs" -> StockApplication.startWithJobs(url);
+      case "stock-web" -> StockApplication.startWithWeb(url);
+      default -> throw new IllegalArgumentException(engine);
+    };
   }
 
   private void obey(ConfigurableApplicationContext context) throws Exception {
@@ -71,6 +84,19 @@ public final class Arm {
           play(Work.valueOf(words[1]), 1, Integer.parseInt(words[2]), Double.MAX_VALUE);
           answer(counter.stop());
         }
+        case "lists" -> answer(new Lists(context).time(words[1], List.of(words[2].split(","))));
+        case "timers" -> {
+          new Timers(context).prepare(Integer.parseInt(words[1]));
+          answer("prepared");
+        }
+        case "tell" -> {
+          new Notices(context)
+              .tell(new CaseNumber(Work.begin(player).number()), Integer.parseInt(words[1]));
+          answer("told");
+        }
+        case "begin" -> answer(Work.begin(player).number());
+        case "port" ->
+            answer(context.getEnvironment().getRequiredProperty("local.server.port", int.class));
         default -> throw new IllegalArgumentException(line);
       }
     }

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.opscoord.bench.Arm.Ready;
 import org.opscoord.bench.Arm.Run;
 import org.opscoord.bench.CallCounter.Counted;
+import org.opscoord.bench.Lists.Times;
 
 /** An arm as seen from outside. */
 final class ArmProcess implements AutoCloseable {
@@ -57,6 +59,28 @@ final class ArmProcess implements AutoCloseable {
 
   Counted count(Work work, int cases) throws IOException {
     return JSON.readValue(ask("count %s %d".formatted(work.name(), cases)), Counted.class);
+  }
+
+  Map<String, Times> lists(String person, String groups) throws IOException {
+    return JSON.readValue(ask("lists %s %s".formatted(person, groups)), new TypeReference<>() {});
+  }
+
+  void prepareTimers(int instances) throws IOException {
+    ask("timers " + instances);
+  }
+
+  void tell(int events) throws IOException {
+    ask("tell " + events);
+  }
+
+  /** Where the product listens. */
+  int port() throws IOException {
+    return Integer.parseInt(ask("port"));
+  }
+
+  /** The number of a case that has just begun. */
+  String begin() throws IOException {
+    return JSON.readValue(ask("begin"), String.class);
   }
 
   private String ask(String order) throws IOException {

@@ -11,6 +11,15 @@ final class OurApplication {
   private OurApplication() {}
 
   static ConfigurableApplicationContext start(String url) {
+    return start(url, "false");
+  }
+
+  /** With the job executor at work. */
+  static ConfigurableApplicationContext startWithJobs(String url) {
+    return start(url, "true");
+  }
+
+  private static ConfigurableApplicationContext start(String url, String jobs) {
     return new SpringApplicationBuilder(OperationsApplication.class, DemoCompany.class)
         .initializers(
             context ->
@@ -22,7 +31,7 @@ final class OurApplication {
             "spring.datasource.url=" + url,
             "spring.datasource.username=postgres",
             "spring.datasource.password=postgres",
-            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.job-execution.enabled=" + jobs,
             "logging.level.root=WARN")
         .run();
   }

@@ -63,6 +63,15 @@ final class Server implements AutoCloseable {
     return postgres.getJdbcUrl("postgres", name);
   }
 
+  int port() {
+    return postgres.getPort();
+  }
+
+  /** Asks and writes in a database directly. */
+  JdbcClient in(String database) {
+    return JdbcClient.create(postgres.getDatabase("postgres", database));
+  }
+
   /** What has been done in a database; asked when nobody works in it. */
   Done done(String database) throws IOException, InterruptedException {
     // Sessions report what they did a second late.

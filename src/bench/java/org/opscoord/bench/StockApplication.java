@@ -6,12 +6,20 @@ import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
+import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.jersey.JerseyAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -54,10 +62,52 @@ class StockApplication {
           "closeStage",
           "handleUnansweredSeat");
 
+  /** What the web applications and the REST interface need. */
+  @ImportAutoConfiguration({
+    JacksonAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    ServletWebServerFactoryAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    JerseyAutoConfiguration.class,
+    CamundaBpmWebappAutoConfiguration.class,
+    CamundaBpmRestJerseyAutoConfiguration.class
+  })
+  static class Web {}
+
   static ConfigurableApplicationContext start(String url) {
+    return start(url, WebApplicationType.NONE, "false", StockApplication.class);
+  }
+
+  static ConfigurableApplicationContext startWithWeb(String url) {
+    return start(url, WebApplicationType.SERVLET, "false", StockApplication.class, Web.class);
+  }
+
+  /** With its authorizations on. */
+  static ConfigurableApplicationContext startGuarded(String url) {
+    return start(
+        url,
+        WebApplicationType.NONE,
+        "false",
+        new String[] {"--camunda.bpm.authorization.enabled=true"},
+        StockApplication.class);
+  }
+
+  /** With the job executor at work. */
+  static ConfigurableApplicationContext startWithJobs(String url) {
+    return start(url, WebApplicationType.NONE, "true", StockApplication.class);
+  }
+
+  private static ConfigurableApplicationContext start(
+      String url, WebApplicationType web, String jobs, Class<?>... sources) {
+    return start(url, web, jobs, new String[0], sources);
+  }
+
+  private static ConfigurableApplicationContext start(
+      String url, WebApplicationType web, String jobs, String[] more, Class<?>... sources) {
     var context =
-        new SpringApplicationBuilder(StockApplication.class)
-            .web(WebApplicationType.NONE)
+        new SpringApplicationBuilder(sources)
+            .web(web)
             .initializers(StockApplication::stubs)
             .properties(
                 "spring.config.name=stock",
@@ -66,10 +116,14 @@ class StockApplication {
                 "spring.datasource.password=postgres",
                 "spring.main.banner-mode=off",
                 "camunda.bpm.auto-deployment-enabled=false",
-                "camunda.bpm.job-execution.enabled=false",
+                "server.port=0",
+                "camunda.bpm.job-execution.enabled=" + jobs,
                 "logging.level.root=WARN")
-            .run();
-    deploy(context.getBean(ProcessEngine.class));
+            .run(more);
+    var engine = context.getBean(ProcessEngine.class);
+    if (engine.getRepositoryService().createDeploymentQuery().count() == 0) {
+      deploy(engine);
+    }
     return context;
   }
 

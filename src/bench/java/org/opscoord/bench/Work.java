@@ -9,7 +9,7 @@ import org.opscoord.bench.Player.Case;
 enum Work {
 
   /** The coordinated decision with three departments and three stages of approval. */
-  DECISION {
+  DECISION("A decision of three departments, three stages of approval") {
     @Override
     Case play(Player player) {
       var played = decision(player, 5, List.of("production", "procurement", "quality"));
@@ -28,7 +28,7 @@ enum Work {
   },
 
   /** A decision of one department that its head approves alone. */
-  APPROVAL {
+  APPROVAL("A decision of one department, one approval") {
     @Override
     Case play(Player player) {
       var played = decision(player, 2, List.of("quality"));
@@ -42,23 +42,25 @@ enum Work {
       Map.of("production", "liu.yang", "procurement", "guo.lei", "quality", "tang.yu");
   private static final String LEAD = "zhou.tao";
 
+  private final String title;
+
+  Work(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
   abstract Case play(Player player);
 
+  /** A case that has just begun. */
+  static Case begin(Player player) {
+    return request(player, 2);
+  }
+
   private static Case decision(Player player, int impact, List<String> departments) {
-    var played =
-        player.start(
-            "coordinated-decision",
-            "qian.duoduo",
-            "DEC-" + NUMBERS.incrementAndGet(),
-            Map.of(
-                "title", "Which seal for the kettle?",
-                "background", "Returns have doubled since March.",
-                "desiredOutcome", "Returns below 1 % by autumn.",
-                "category", "process",
-                "amount", 60_000,
-                "impact", impact,
-                "urgency", "normal",
-                "neededBy", "2027-06-30"));
+    var played = request(player, impact);
     player.complete(
         played,
         "ScreenRequest",
@@ -79,6 +81,22 @@ enum Work {
     }
     player.complete(played, "RecommendOption", LEAD, Answers.recommendation());
     return played;
+  }
+
+  private static Case request(Player player, int impact) {
+    return player.start(
+        "coordinated-decision",
+        "qian.duoduo",
+        "DEC-" + NUMBERS.incrementAndGet(),
+        Map.of(
+            "title", "Which seal for the kettle?",
+            "background", "Returns have doubled since March.",
+            "desiredOutcome", "Returns below 1 % by autumn.",
+            "category", "process",
+            "amount", 60_000,
+            "impact", impact,
+            "urgency", "normal",
+            "neededBy", "2027-06-30"));
   }
 
   private static void vote(Player player, Case played, String... people) {

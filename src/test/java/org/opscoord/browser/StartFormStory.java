@@ -25,14 +25,13 @@ abstract class StartFormStory extends TasklistStory {
       var amount = page.locator(".fjs-form-field-number input").first();
       amount.fill("1234567.5");
       page.locator(".opscoord-amount", containing("1,234,567.5")).waitFor();
-      amount.fill("");
-      amount.focus();
-      page.evaluate(
+      amount.press("ControlOrMeta+a");
+      amount.evaluate(
           """
-          () => {
+          (field) => {
             const data = new DataTransfer();
             data.setData('text', '2,500,000');
-            document.activeElement.dispatchEvent(
+            field.dispatchEvent(
               new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
           }
           """);

@@ -1,0 +1,81 @@
+package org.opscoord.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.opscoord.bench.Comparison.Name;
+
+/** What a case costs that does not depend on how busy the machine is. */
+record Cost(
+    double calls,
+    double statements,
+    double reads,
+    double commits,
+    double inserted,
+    double updated,
+    double deleted,
+    double walRecords,
+    double walKilobytes,
+    double kilobytes) {
+
+  private static final int COUNTED = 20;
+
+  /** Counts what an arm does for cases that one client plays. */
+  static Cost of(Server server, ArmProcess arm, Name name, Work work) throws Exception {
+    server.settle();
+    // After a checkpoint each page is written whole once; that is not what a case costs.
+    arm.play(work, 4, 2 * Comparison.SECONDS);
+    var size = server.size(name.database());
+    var before = server.done(name.database());
+    var counted = arm.count(work, COUNTED);
+    var done = server.done(name.database()).since(before);
+    Files.writeString(
+        Path.of("target", "bench-sql-%s-%s.txt".formatted(name, work).toLowerCase(Locale.ROOT)),
+        counted.bySql().entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .map(sql -> "%8.1f %s".formatted(sql.getValue() / (double) COUNTED, sql.getKey()))
+            .collect(Collectors.joining("\n")));
+    return new Cost(
+        counted.calls() / (double) COUNTED,
+        counted.statements() / (double) COUNTED,
+        counted.reads() / (double) COUNTED,
+        done.commits() / (double) COUNTED,
+        done.inserted() / (double) COUNTED,
+        done.updated() / (double) COUNTED,
+        done.deleted() / (double) COUNTED,
+        done.walRecords() / (double) COUNTED,
+        done.walBytes() / 1024.0 / COUNTED,
+        (server.size(name.database()) - size) / 1024.0 / COUNTED);
+  }
+
+  /** Two of them beside each other. */
+  static String table(Cost stock, Cost ours) {
+    var text = new StringBuilder("| | stock | ours | ours ÷ stock |\n|---|---|---|---|\n");
+    row(text, "calls of the database", stock, ours, Cost::calls);
+    row(text, "statements", stock, ours, Cost::statements);
+    row(text, "calls that read", stock, ours, Cost::reads);
+    row(text, "commits", stock, ours, Cost::commits);
+    row(text, "rows inserted", stock, ours, Cost::inserted);
+    row(text, "rows updated", stock, ours, Cost::updated);
+    row(text, "rows deleted", stock, ours, Cost::deleted);
+    row(text, "WAL records", stock, ours, Cost::walRecords);
+    row(text, "WAL kB", stock, ours, Cost::walKilobytes);
+    row(text, "kB on disk", stock, ours, Cost::kilobytes);
+    return text.toString();
+  }
+
+  private static void row(
+      StringBuilder text, String what, Cost stock, Cost ours, ToDoubleFunction<Cost> value) {
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "| %s | %.1f | %.1f | **%.2f** |%n",
+            what,
+            value.applyAsDouble(stock),
+            value.applyAsDouble(ours),
+            value.applyAsDouble(ours) / value.applyAsDouble(stock)));
+  }
+}
