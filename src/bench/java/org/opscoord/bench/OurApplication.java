@@ -4,9 +4,13 @@ import org.opscoord.DemoCompany;
 import org.opscoord.OperationsApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The product as it is delivered, with the demo company in it. */
 final class OurApplication {
+
+  private static final Without WITHOUT =
+      Without.valueOf(System.getProperty("bench.without", "NOTHING"));
 
   private OurApplication() {}
 
@@ -22,9 +26,11 @@ final class OurApplication {
   private static ConfigurableApplicationContext start(String url, String jobs) {
     return new SpringApplicationBuilder(OperationsApplication.class, DemoCompany.class)
         .initializers(
-            context ->
-                ((org.springframework.context.support.GenericApplicationContext) context)
-                    .registerBean(CallCounter.class))
+            context -> {
+              var ours = (GenericApplicationContext) context;
+              ours.registerBean(CallCounter.class);
+              WITHOUT.change(ours);
+            })
         .profiles("bench")
         .properties(
             "server.port=0",
@@ -33,6 +39,9 @@ final class OurApplication {
             "spring.datasource.password=postgres",
             "camunda.bpm.job-execution.enabled=" + jobs,
             "logging.level.root=WARN")
-        .run();
+        .run(
+            WITHOUT.settings().entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
   }
 }

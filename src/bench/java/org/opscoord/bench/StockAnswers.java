@@ -25,7 +25,7 @@ public final class StockAnswers {
     }
 
     public String lead(DelegateExecution execution) {
-      return "zhou.tao";
+      return execution.getProcessDefinitionId().startsWith("issue") ? "gao.yuan" : "zhou.tao";
     }
 
     public String requester(DelegateExecution execution) {

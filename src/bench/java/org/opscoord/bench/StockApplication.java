@@ -60,7 +60,13 @@ class StockApplication {
           "openRound",
           "openWave",
           "closeStage",
-          "handleUnansweredSeat");
+          "handleUnansweredSeat",
+          "openIssue",
+          "openLevel",
+          "recordAcknowledgement",
+          "confirmTriage",
+          "recordLearning",
+          "closeIssue");
 
   /** What the web applications and the REST interface need. */
   @ImportAutoConfiguration({
@@ -137,6 +143,12 @@ class StockApplication {
     context.registerBean("openStage", JavaDelegate.class, () -> approvals::openStage);
     context.registerBean("recordVote", JavaDelegate.class, () -> approvals::recordVote);
     context.registerBean("endRound", JavaDelegate.class, () -> approvals::endRound);
+    var issues = new StockIssues();
+    context.registerBean("issues", StockIssues.class, () -> issues);
+    context.registerBean("issueWaits", StockIssues.Waits.class, StockIssues.Waits::new);
+    context.registerBean("keepTriage", JavaDelegate.class, () -> issues::keepTriage);
+    context.registerBean("climbLevel", JavaDelegate.class, () -> issues::climbLevel);
+    context.registerBean("recordSolution", JavaDelegate.class, () -> issues::recordSolution);
     context.registerBean("caseFile", StockAnswers.CaseFile.class, StockAnswers.CaseFile::new);
     context.registerBean("people", StockAnswers.People.class, StockAnswers.People::new);
     context.registerBean("calendar", StockAnswers.Calendar.class, StockAnswers.Calendar::new);

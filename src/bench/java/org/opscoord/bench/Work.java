@@ -35,6 +35,41 @@ enum Work {
       vote(player, played, "wang.fang");
       return reviewed(player, played);
     }
+  },
+
+  /** A grave issue that nobody takes on at two levels. */
+  ISSUE("An issue that climbs twice") {
+    @Override
+    Case play(Player player) {
+      var played =
+          player.start(
+              "issue-escalation",
+              "qian.duoduo",
+              "ISS-" + NUMBERS.incrementAndGet(),
+              Map.of(
+                  "title", "The kettle drips",
+                  "happened", "Since Monday every third kettle drips at the seal.",
+                  "place", "Line 3",
+                  "category", "quality",
+                  "impact", 5,
+                  "urgency", 5));
+      player.complete(played, "ReviewTriage", "he.jing", Map.of("triage", "confirm"));
+      player.fire(played, "AcknowledgeOverdue");
+      player.fire(played, "AcknowledgeOverdue");
+      player.complete(played, "AcknowledgeIssue", "gao.yuan", Map.of());
+      player.complete(
+          played, "SolveIssue", "gao.yuan", Map.of("next", "solved", "solution", "A new seal."));
+      player.complete(played, "VerifySolution", "qian.duoduo", Map.of("verified", "yes"));
+      player.complete(
+          played,
+          "LearnFromIssue",
+          "gao.yuan",
+          Map.of(
+              "cause", "A cheaper seal.",
+              "remedy", "Test seals on arrival.",
+              "processChange", "no"));
+      return played;
+    }
   };
 
   private static final AtomicLong NUMBERS = new AtomicLong();

@@ -1,0 +1,75 @@
+package org.opscoord.bench;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.opscoord.bench.Server.Done;
+
+/** The product without each of its levers: what every one of them pays. */
+class LeversBench {
+
+  private static final int COUNTED = 20;
+  private static final int TIMES = 3;
+  private static final double WARM_UP = 12;
+  private static final double BEFORE_COUNTING = 6;
+
+  /** What a case costs in one arm. */
+  private record Figures(double calls, double wal, double cpu) {}
+
+  @Test
+  void eachLeverLeftOut() throws Exception {
+    try (var server = new Server()) {
+      var text =
+          new StringBuilder(
+              """
+              ## Levers, each left out
+
+              A decision of one department, one approval, one client; ours with one thing as it \
+              was ÷ ours. Processor is that of engine and database together, the lowest of %d \
+              measurements; it is no claim where it is close to 1.
+
+              | instead | calls | WAL | processor |
+              |---|---|---|---|
+              """
+                  .formatted(TIMES));
+      var all = measure(server, Without.NOTHING);
+      for (var without : Without.values()) {
+        if (without != Without.NOTHING) {
+          var figures = measure(server, without);
+          text.append(
+              String.format(
+                  Locale.ROOT,
+                  "| %s | %.2f | %.2f | %.2f |%n",
+                  without.title(),
+                  figures.calls() / all.calls(),
+                  figures.wal() / all.wal(),
+                  figures.cpu() / all.cpu()));
+        }
+      }
+      Report.write("levers", text.toString());
+    }
+  }
+
+  private static Figures measure(Server server, Without without) throws Exception {
+    var database = without.name().toLowerCase(Locale.ROOT);
+    try (var arm =
+        new ArmProcess("ours", server.database(database), "-Dbench.without=" + without.name())) {
+      arm.play(Work.APPROVAL, 4, WARM_UP);
+      server.settle();
+      arm.play(Work.APPROVAL, 4, BEFORE_COUNTING);
+      Done before = server.done(database);
+      var counted = arm.count(Work.APPROVAL, COUNTED);
+      var done = server.done(database).since(before);
+      var cpu = new ArrayList<Double>();
+      for (var time = 0; time < TIMES; time++) {
+        before = server.done(database);
+        var run = arm.play(Work.APPROVAL, 1, Comparison.SECONDS);
+        cpu.add((run.cpuMillis() + server.done(database).since(before).cpuMillis()) / run.cases());
+      }
+      return new Figures(
+          counted.calls() / (double) COUNTED,
+          done.walBytes() / (double) COUNTED,
+          cpu.stream().mapToDouble(Double::doubleValue).min().orElseThrow());
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.opscoord.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.opscoord.engine.TransactionMemory;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** The product without one of the things that make it cheaper. */
+enum Without {
+  NOTHING("everything on"),
+  STORAGE("variables, history and incidents read as the engine does") {
+    @Override
+    void change(GenericApplicationContext context) {
+      context.addBeanFactoryPostProcessor(remove("storage"));
+    }
+  },
+  SPARED_INDEXES("all indexes of the engine") {
+    @Override
+    Map<String, Object> settings() {
+      return Map.of("opscoord.storage.spare-indexes", "false");
+    }
+  },
+  TRANSACTION_MEMORY("each read goes to the database") {
+    @Override
+    void change(GenericApplicationContext context) {
+      context.addBeanFactoryPostProcessor(
+          factory -> {
+            ((BeanDefinitionRegistry) factory).removeBeanDefinition("transactionMemory");
+            context.registerBean("transactionMemory", Forgetful.class);
+          });
+    }
+  },
+  LEAN_HISTORY("a log of every job") {
+    @Override
+    void change(GenericApplicationContext context) {
+      context.registerBean(JobLog.class);
+    }
+  },
+  NO_REMOVAL_TIME("removal times written at the end of a case") {
+    @Override
+    void change(GenericApplicationContext context) {
+      context.registerBean(RemovalTimes.class);
+    }
+  },
+  NO_EVENTS("the engine's events published as Spring's") {
+    @Override
+    Map<String, Object> settings() {
+      return Map.of(
+          "camunda.bpm.eventing.execution", "true",
+          "camunda.bpm.eventing.history", "true",
+          "camunda.bpm.eventing.task", "true");
+    }
+  },
+  STATEMENT_CACHE("the driver's statement cache as it comes") {
+    @Override
+    Map<String, Object> settings() {
+      return Map.of(
+          "spring.datasource.hikari.data-source-properties.preparedStatementCacheQueries", "256",
+          "spring.datasource.hikari.data-source-properties.preparedStatementCacheSizeMiB", "5");
+    }
+  },
+  BATCHED_INSERTS("inserts of a batch sent one by one") {
+    @Override
+    Map<String, Object> settings() {
+      return Map.of(
+          "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "false");
+    }
+  };
+
+  private final String title;
+
+  Without(String title) {
+    this.title = title;
+  }
+
+  /** What is so instead. */
+  String title() {
+    return title;
+  }
+
+  Map<String, Object> settings() {
+    return Map.of();
+  }
+
+  void change(GenericApplicationContext context) {
+    // Most are settings alone.
+  }
+
+  private static BeanFactoryPostProcessor remove(String bean) {
+    return factory -> ((BeanDefinitionRegistry) factory).removeBeanDefinition(bean);
+  }
+
+  /** Reads each time. */
+  static class Forgetful extends TransactionMemory {
+    @Override
+    public <T> T recall(Object key, Supplier<T> read) {
+      return read.get();
+    }
+  }
+
+  /** The engine's own full history. */
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  static class JobLog extends AbstractProcessEnginePlugin {
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+      engine.setCustomHistoryLevels(List.of());
+    }
+  }
+
+  /** The engine's own way of tidying up. */
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  static class RemovalTimes extends AbstractProcessEnginePlugin {
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+      engine.setHistoryRemovalTimeStrategy(
+          ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_END);
+      engine.setHistoryCleanupStrategy(
+          ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_REMOVAL_TIME_BASED);
+    }
+  }
+}
