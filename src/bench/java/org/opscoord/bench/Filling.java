@@ -39,12 +39,11 @@ final class Filling {
            priority_, create_time_, due_date_, suspension_state_)
         SELECT 'task' || e.id_, 1, e.id_, e.proc_inst_id_, e.proc_def_id_, 'Screen the request',
                'ScreenRequest',
-               CASE WHEN n %% 5 = 0 THEN 'person' || n %% 1000 END, 50,
+               CASE WHEN n % 5 = 0 THEN 'person' || n % 1000 END, 50,
                now() - n * interval '1 minute', now() + n * interval '1 minute', 1
           FROM (SELECT *, substring(id_ FROM 5)::int AS n FROM act_ru_execution
-                 WHERE id_ LIKE 'open%%') AS e
-        """
-            .formatted());
+                 WHERE id_ LIKE 'open%') AS e
+        """);
     sql(
         """
         INSERT INTO act_ru_identitylink (id_, rev_, type_, group_id_, task_id_)

@@ -9,9 +9,8 @@ import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+import org.opscoord.engine.EngineSessions;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -24,21 +23,7 @@ class Storage extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setHistoryEventHandler(new HistoryWithoutReading());
-    var sessions = engine.getCustomSessionFactories();
-    var ours = new ArrayList<SessionFactory>(sessions == null ? List.of() : sessions);
-    ours.add(
-        new SessionFactory() {
-          @Override
-          public Class<?> getSessionType() {
-            return VariableInstanceManager.class;
-          }
-
-          @Override
-          public Session openSession() {
-            return new InstanceVariables();
-          }
-        });
-    engine.setCustomSessionFactories(ours);
+    EngineSessions.replace(engine, VariableInstanceManager.class, InstanceVariables::new);
     var incidents = engine.getCustomIncidentHandlers();
     var handlers = new ArrayList<IncidentHandler>(incidents == null ? List.of() : incidents);
     handlers.add(new FailedJobs());

@@ -5,10 +5,9 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.opscoord.engine.EngineSessions;
 import org.springframework.stereotype.Component;
 
 /** Puts our way of deciding who may see and do what into the engine. */
@@ -28,21 +27,8 @@ class RightsPlugin extends AbstractProcessEnginePlugin {
     engine.setResourceAuthorizationProvider(new RowFreeAuthorizations());
     engine.setCommandCheckers(
         new ArrayList<>(List.of(new TenantCommandChecker(), new InvolvementCheck(ledPeople))));
-    var sessions = engine.getCustomSessionFactories();
-    var ours = new ArrayList<SessionFactory>(sessions == null ? List.of() : sessions);
-    ours.add(
-        new SessionFactory() {
-          @Override
-          public Class<?> getSessionType() {
-            return AuthorizationManager.class;
-          }
-
-          @Override
-          public Session openSession() {
-            return new InvolvementInQueries(ledPeople);
-          }
-        });
-    engine.setCustomSessionFactories(ours);
+    EngineSessions.replace(
+        engine, AuthorizationManager.class, () -> new InvolvementInQueries(ledPeople));
     var deployers = engine.getCustomPostDeployers();
     var after = new ArrayList<Deployer>(deployers == null ? List.of() : deployers);
     after.add(startableModels);
