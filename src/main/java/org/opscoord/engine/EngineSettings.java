@@ -1,9 +1,11 @@
 package org.opscoord.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
 /** Settings of the engine that the product depends on and nobody should change. */
@@ -21,7 +23,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setEnableCmdExceptionLogging(false);
     // How many people did tasks is counted for a licence that this edition does not have.
     engine.setTaskMetricsEnabled(false);
-    engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RetryLostRaces()));
+    var before = new ArrayList<CommandInterceptor>(List.of(new RetryLostRaces()));
+    if (engine.getCustomPreCommandInterceptorsTxRequired() != null) {
+      before.addAll(engine.getCustomPreCommandInterceptorsTxRequired());
+    }
+    engine.setCustomPreCommandInterceptorsTxRequired(before);
     engine.setCustomHistoryLevels(List.of(new LeanHistory()));
     // What is over is tidied up by its end; a removal time would be written to every row of a case
     // once more when it ends.

@@ -1,0 +1,41 @@
+package org.opscoord.engine.continuation;
+
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Stands before the transaction of a command. A command that fails after it went on is rolled back
+ * whole and done again alone, so that what follows never costs anybody an answer; what follows is a
+ * job then, with its retries and, if it goes on failing, its incident.
+ */
+class TogetherOrAlone extends CommandInterceptor {
+
+  private static final Logger log = LoggerFactory.getLogger(TogetherOrAlone.class);
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    if (Context.getCommandContext() != null
+        || Context.getJobExecutorContext() != null
+        || command instanceof ExecuteJobsCmd
+        || TransactionSynchronizationManager.isActualTransactionActive()) {
+      return next.execute(command);
+    }
+    var together = Together.begin();
+    try {
+      return next.execute(command);
+    } catch (RuntimeException failed) {
+      if (!together.wentOn()) {
+        throw failed;
+      }
+      log.debug("Not done with what follows, so alone: {}", failed.getMessage());
+    } finally {
+      Together.end();
+    }
+    return next.execute(command);
+  }
+}
