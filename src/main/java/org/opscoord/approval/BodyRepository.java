@@ -27,13 +27,16 @@ class BodyRepository {
     this.memory = memory;
   }
 
-  private record OfId(BodyId id) {}
+  /** What is remembered of bodies. */
+  sealed interface Remembered {}
 
-  private record OfRounds(List<Long> rounds) {}
+  private record OfId(BodyId id) implements Remembered {}
+
+  private record OfRounds(List<Long> rounds) implements Remembered {}
 
   /** Plans a body; it opens with its stage. */
   void insert(Round round, RoutedBody routed) {
-    memory.forgetAll();
+    memory.forgetAll(Remembered.class);
     var rule = routed.rule();
     Updates.one(
         jdbc.sql(
@@ -57,15 +60,19 @@ class BodyRepository {
   List<Body> ofRounds(Collection<Round> rounds) {
     return memory.recall(
         new OfRounds(rounds.stream().map(Round::id).toList()),
-        () ->
-            jdbc.sql(
-                    """
-            SELECT * FROM coordination.approval_body WHERE round_id = ANY (:rounds)
-             ORDER BY round_id, stage, id
-            """)
-                .param("rounds", rounds.stream().map(Round::id).toArray(Long[]::new))
-                .query(BodyRepository::body)
-                .list());
+        () -> {
+          var bodies =
+              jdbc.sql(
+                      """
+                      SELECT * FROM coordination.approval_body WHERE round_id = ANY (:rounds)
+                       ORDER BY round_id, stage, id
+                      """)
+                  .param("rounds", rounds.stream().map(Round::id).toArray(Long[]::new))
+                  .query(BodyRepository::body)
+                  .list();
+          bodies.forEach(body -> memory.remember(new OfId(body.id()), body));
+          return bodies;
+        });
   }
 
   List<Body> ofRound(Round round) {
@@ -83,7 +90,7 @@ class BodyRepository {
   }
 
   void open(Body body, @Nullable DepartmentId department, @Nullable String note, Instant at) {
-    memory.forgetAll();
+    memory.forgetAll(Remembered.class);
     Updates.one(
         jdbc.sql(
                 """
@@ -100,7 +107,7 @@ class BodyRepository {
 
   /** Writes the decision, once. */
   void decide(Body body, Outcome outcome, Instant at) {
-    memory.forgetAll();
+    memory.forgetAll(Remembered.class);
     Updates.one(
         jdbc.sql(
                 """

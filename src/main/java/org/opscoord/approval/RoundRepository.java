@@ -23,14 +23,17 @@ class RoundRepository {
     this.memory = memory;
   }
 
-  private record OfCase(CaseNumber number) {}
+  /** What is remembered of rounds. */
+  private sealed interface Remembered {}
 
-  /** Until something is written, what was read under the lock stays as it is. */
-  private record LockedFor(BodyId body) {}
+  private record OfCase(CaseNumber number) implements Remembered {}
+
+  /** Until a round is written, what was read under the lock stays as it is. */
+  private record LockedFor(BodyId body) implements Remembered {}
 
   /** Inserts the next round of the case; a second one at the same time is refused by its key. */
   Round insert(CaseNumber number, String subjectType, Instant openedAt) {
-    memory.forgetAll();
+    memory.forgetAll(Remembered.class);
     return jdbc.sql(
             """
             INSERT INTO coordination.approval_round (number, round, subject_type, opened_at)
@@ -47,7 +50,7 @@ class RoundRepository {
 
   /** Ends what is still open without an outcome; how many rounds that were. */
   int abandon(CaseNumber number, Instant at) {
-    memory.forgetAll();
+    memory.forgetAll(Remembered.class);
     return jdbc.sql(
             """
             UPDATE coordination.approval_round SET ended_at = :at, provisional = false
@@ -102,7 +105,7 @@ class RoundRepository {
   }
 
   void markProvisional(Round round) {
-    memory.forgetAll();
+    memory.forgetAll(Remembered.class);
     Updates.one(
         jdbc.sql("UPDATE coordination.approval_round SET provisional = true WHERE id = :id")
             .param("id", round.id())
@@ -111,7 +114,7 @@ class RoundRepository {
 
   /** Writes the outcome, once. */
   void end(Round round, Conclusion conclusion, Instant at) {
-    memory.forgetAll();
+    memory.forgetAll(Remembered.class);
     Updates.one(
         jdbc.sql(
                 """

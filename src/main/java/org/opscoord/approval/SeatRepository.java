@@ -45,12 +45,17 @@ class SeatRepository {
     this.memory = memory;
   }
 
-  private record OfBody(BodyId body) {}
+  /** What is remembered of seats and their votes. */
+  sealed interface Remembered {}
 
-  private record OfId(SeatId id) {}
+  private record OfBodies(List<BodyId> bodies) implements Remembered {}
+
+  private record OfBody(BodyId body) implements Remembered {}
+
+  private record OfId(SeatId id) implements Remembered {}
 
   SeatId insert(Body body, int position, int wave, PlannedSeat seat) {
-    memory.forgetAll();
+    memory.forgetAll(Remembered.class);
     var department = seat.department();
     var id =
         new SeatId(
@@ -70,22 +75,44 @@ class SeatRepository {
   }
 
   List<Seat> ofBodies(Collection<Body> bodies) {
-    return jdbc.sql(
-            SEAT
-                + " WHERE s.removed_at IS NULL AND s.body_id = ANY (:bodies) ORDER BY s.body_id, s.position")
-        .param("bodies", bodies.stream().map(body -> body.id().value()).toArray(Long[]::new))
-        .query(SeatRepository::seat)
-        .list();
+    return memory.recall(
+        new OfBodies(bodies.stream().map(Body::id).toList()),
+        () -> {
+          var seats =
+              known(
+                  jdbc.sql(
+                          SEAT
+                              + " WHERE s.removed_at IS NULL AND s.body_id = ANY (:bodies) ORDER BY s.body_id, s.position")
+                      .param(
+                          "bodies",
+                          bodies.stream().map(body -> body.id().value()).toArray(Long[]::new))
+                      .query(SeatRepository::seat)
+                      .list());
+          bodies.forEach(
+              body ->
+                  memory.remember(
+                      new OfBody(body.id()),
+                      seats.stream().filter(seat -> seat.bodyId().equals(body.id())).toList()));
+          return seats;
+        });
   }
 
   List<Seat> ofBody(BodyId body) {
     return memory.recall(
         new OfBody(body),
         () ->
-            jdbc.sql(SEAT + " WHERE s.removed_at IS NULL AND s.body_id = :body ORDER BY s.position")
-                .param("body", body.value())
-                .query(SeatRepository::seat)
-                .list());
+            known(
+                jdbc.sql(
+                        SEAT
+                            + " WHERE s.removed_at IS NULL AND s.body_id = :body ORDER BY s.position")
+                    .param("body", body.value())
+                    .query(SeatRepository::seat)
+                    .list()));
+  }
+
+  private List<Seat> known(List<Seat> seats) {
+    seats.forEach(seat -> memory.remember(new OfId(seat.id()), Optional.of(seat)));
+    return seats;
   }
 
   Optional<Seat> find(SeatId id) {
@@ -100,7 +127,7 @@ class SeatRepository {
 
   /** Opens a wave; how many seats it has. */
   int openWave(BodyId body, int wave, Instant answerBy) {
-    memory.forgetAll();
+    memory.forgetAll(Remembered.class);
     return jdbc.sql(
             """
             UPDATE coordination.approval_seat SET answer_by = :answerBy
@@ -113,7 +140,7 @@ class SeatRepository {
   }
 
   void handOver(SeatId seat, List<PersonId> holders, Instant answerBy) {
-    memory.forgetAll();
+    memory.forgetAll(Remembered.class);
     Updates.one(
         jdbc.sql("UPDATE coordination.approval_seat SET answer_by = :answerBy WHERE id = :seat")
             .param("answerBy", Timestamp.from(answerBy))
@@ -131,7 +158,7 @@ class SeatRepository {
    * @param person for whom; null when for themselves
    */
   void replace(SeatId seat, PersonId before, PersonId holder, @Nullable PersonId person) {
-    memory.forgetAll();
+    memory.forgetAll(Remembered.class);
     Updates.one(
         jdbc.sql(
                 """

@@ -29,7 +29,7 @@ class SignerRepository {
    */
   SeatId insert(
       BodyId body, int wave, PersonId holder, PersonId addedBy, @Nullable Instant answerBy) {
-    memory.forgetAll();
+    memory.forgetAll(SeatRepository.Remembered.class);
     return new SeatId(
         jdbc.sql(
                 """
@@ -53,7 +53,7 @@ class SignerRepository {
 
   /** Makes room for a wave after another one. */
   void shiftWavesAfter(BodyId body, int wave) {
-    memory.forgetAll();
+    memory.forgetAll(SeatRepository.Remembered.class);
     jdbc.sql(
             """
             UPDATE coordination.approval_seat SET wave = wave + 1
@@ -66,7 +66,7 @@ class SignerRepository {
 
   /** Puts a seat into a wave that is not open yet. */
   void putOff(SeatId seat, int wave) {
-    memory.forgetAll();
+    memory.forgetAll(SeatRepository.Remembered.class);
     Updates.one(
         jdbc.sql(
                 """
@@ -80,7 +80,7 @@ class SignerRepository {
 
   /** A body of one seat, where any vote decided, needs all of its votes from now on. */
   void requireAll(BodyId body) {
-    memory.forgetAll();
+    memory.forgetAll(BodyRepository.Remembered.class);
     jdbc.sql(
             "UPDATE coordination.approval_body SET method = 'ALL' WHERE id = :body AND method = 'ANY'")
         .param("body", body.value())
@@ -88,7 +88,7 @@ class SignerRepository {
   }
 
   void remove(SeatId seat, Instant at) {
-    memory.forgetAll();
+    memory.forgetAll(SeatRepository.Remembered.class);
     Updates.one(
         jdbc.sql(
                 """

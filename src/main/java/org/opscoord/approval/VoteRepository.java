@@ -24,7 +24,7 @@ class VoteRepository {
 
   /** Writes a vote; the same revision a second time is refused by its key. */
   void insert(SeatId seat, Vote vote) {
-    memory.forgetAll();
+    memory.forgetAll(SeatRepository.Remembered.class);
     Updates.one(
         jdbc.sql(
                 """

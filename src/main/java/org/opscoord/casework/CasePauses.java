@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Stream;
 import org.opscoord.calendar.WorkingCalendar;
 import org.opscoord.casework.Trail.Entry;
@@ -60,13 +61,13 @@ public class CasePauses implements HeldTime {
   /** Whether the clock of the case stands still now. */
   @Transactional(readOnly = true)
   public boolean paused(CaseNumber number) {
-    return repository.of(number).stream().anyMatch(pause -> pause.until() == null);
+    return of(number).stream().anyMatch(pause -> pause.until() == null);
   }
 
   /** Whether the clock of the case stands still now, and began to after an instant. */
   @Transactional(readOnly = true)
   public boolean pausedSince(CaseNumber number, Instant after) {
-    return repository.of(number).stream()
+    return of(number).stream()
         .anyMatch(pause -> pause.until() == null && pause.from().isAfter(after));
   }
 
@@ -83,18 +84,27 @@ public class CasePauses implements HeldTime {
   @Transactional(readOnly = true)
   public Duration workingTime(
       CaseNumber number, WorkingCalendar hours, Instant from, Instant until) {
-    return without(repository.of(number).stream(), hours, from, until);
+    return without(of(number).stream(), hours, from, until);
   }
 
   @Override
   @Transactional(readOnly = true)
   public Duration held(CaseNumber number, Instant from, Instant until) {
     return without(
-        repository.of(number).stream()
+        of(number).stream()
             .filter(pause -> pause.from().truncatedTo(ChronoUnit.SECONDS).isAfter(from)),
         calendar,
         from,
         until);
+  }
+
+  /**
+   * The file of a case, which is asked for in nearly every transaction, tells whether it stood
+   * still.
+   */
+  private List<CasePause> of(CaseNumber number) {
+    cases.find(number);
+    return repository.of(number);
   }
 
   private static Duration without(

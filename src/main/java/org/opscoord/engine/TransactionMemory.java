@@ -66,7 +66,27 @@ public class TransactionMemory {
     }
   }
 
-  /** Everything has to be read again: somebody else may have written, or much was. */
+  /** Is known already, as part of something else that was read. */
+  public void remember(Object key, Object value) {
+    var remembered = remembered();
+    if (remembered != null) {
+      remembered.values.put(key, value);
+    }
+  }
+
+  /**
+   * What stands under keys of a kind has to be read again.
+   *
+   * @param kind a type that those keys share
+   */
+  public void forgetAll(Class<?> kind) {
+    var remembered = remembered();
+    if (remembered != null) {
+      remembered.values.keySet().removeIf(kind::isInstance);
+    }
+  }
+
+  /** Everything has to be read again, because somebody else may have written. */
   public void forgetAll() {
     var remembered = remembered();
     if (remembered != null) {

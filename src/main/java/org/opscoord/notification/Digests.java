@@ -3,8 +3,6 @@ package org.opscoord.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.opscoord.calendar.WorkingCalendars;
 import org.opscoord.directory.Directory;
@@ -125,19 +123,26 @@ public class Digests {
     if (repository.dropRead(person) == 0) {
       return;
     }
-    var notice = new Notice(NoticeKind.DIGEST, List.of(person), null, null, eventKey, List.of());
-    Map<PersonId, Set<Channel>> outsideTheInbox = Map.of(person, Set.of());
+    var notice =
+        new Notice(
+            NoticeKind.DIGEST,
+            List.of(person),
+            null,
+            null,
+            eventKey,
+            Notice.Through.NONE,
+            List.of());
     var digest =
         notifications
             .insert(
                 notice,
                 List.of(NoticeArgument.words(""), NoticeArgument.words("")),
-                outsideTheInbox,
+                List.of(person),
                 clock.instant())
             .get(person);
     if (digest != null) {
-      repository.claim(person, digest);
-      queue.put(deliveries.insert(List.of(digest), Channel.MAIL, links.host()));
+      repository.claim(person, digest.id());
+      queue.put(deliveries.insert(List.of(digest.id()), Channel.MAIL, links.host()));
     }
   }
 

@@ -44,7 +44,9 @@ public record Notice(
     /** Those that each recipient chose for its kind. */
     CHOSEN(null),
     INBOX(Set.of(Channel.INBOX)),
-    INBOX_AND_MAIL(Set.of(Channel.INBOX, Channel.MAIL));
+    INBOX_AND_MAIL(Set.of(Channel.INBOX, Channel.MAIL)),
+    /** Whoever writes it brings it to its reader. */
+    NONE(Set.of());
 
     private final @Nullable Set<Channel> channels;
 

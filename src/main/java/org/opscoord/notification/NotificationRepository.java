@@ -32,43 +32,58 @@ class NotificationRepository {
   }
 
   /**
-   * Writes a row for each person who was not yet told of this event.
+   * A new message.
    *
-   * @param wants everybody to be told, and the channels they want
-   * @return the ids of the new rows
+   * @param wants the channels in which its reader wants it
    */
-  Map<PersonId, Long> insert(
-      Notice notice,
-      List<NoticeArgument> arguments,
-      Map<PersonId, Set<Channel>> wants,
-      Instant now) {
-    var added = new HashMap<PersonId, Long>();
+  record Added(long id, Set<Channel> wants) {}
+
+  /**
+   * Writes a row for each person who was not yet told of this event. Where people may choose, their
+   * choice for its kind counts, else the channels that the notice goes through.
+   *
+   * @param people everybody to be told
+   * @return the new rows
+   */
+  Map<PersonId, Added> insert(
+      Notice notice, List<NoticeArgument> arguments, List<PersonId> people, Instant now) {
+    var through = notice.through().channels();
+    var added = new HashMap<PersonId, Added>();
     jdbc.sql(
             """
-            INSERT INTO coordination.notification
+            WITH told AS (
+              SELECT p.person, coalesce(chosen.channels, :usual::text[]) AS channels
+                FROM unnest(:people::text[]) AS p (person)
+                LEFT JOIN coordination.notification_preference chosen
+                  ON chosen.person = p.person AND chosen.kind = :kind AND :mayChoose)
+            INSERT INTO coordination.notification AS n
               (person, kind, case_number, task_id, event_key, arguments, in_inbox, created_at)
             SELECT told.person, :kind, :number, :task, :eventKey, :arguments::jsonb,
-                   told.in_inbox, :now
-              FROM unnest(:people::text[], :inInbox::boolean[]) AS told (person, in_inbox)
+                   :inbox = ANY (told.channels), :now
+              FROM told
              ORDER BY told.person
             ON CONFLICT (person, event_key) DO NOTHING
-            RETURNING person, id
+            RETURNING n.person, n.id,
+                      (SELECT t.channels FROM told t WHERE t.person = n.person) AS channels
             """)
         .param("kind", notice.kind().name())
         .param("number", notice.caseNumber() == null ? null : notice.caseNumber().value())
         .param("task", notice.taskId())
         .param("eventKey", notice.eventKey())
         .param("arguments", written(arguments))
-        .param("people", wants.keySet().stream().map(PersonId::value).toArray(String[]::new))
+        .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
+        .param("mayChoose", through == null)
         .param(
-            "inInbox",
-            wants.values().stream()
-                .map(where -> where.contains(Channel.INBOX))
-                .toArray(Boolean[]::new))
+            "usual",
+            (through == null ? notice.kind().defaults() : through)
+                .stream().map(Channel::name).toArray(String[]::new))
+        .param("inbox", Channel.INBOX.name())
         .param("now", Timestamp.from(now))
         .query(
             row -> {
-              added.put(new PersonId(row.getString("person")), row.getLong("id"));
+              added.put(
+                  new PersonId(row.getString("person")),
+                  new Added(row.getLong("id"), PreferenceRepository.channels(row)));
             });
     return added;
   }

@@ -1,17 +1,15 @@
 package org.opscoord.notification;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.opscoord.casework.Cases;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
 import org.opscoord.directory.PersonId;
+import org.opscoord.notification.NotificationRepository.Added;
 import org.opscoord.notification.Outbox.Told;
-import org.opscoord.notification.channel.Channel;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications {
 
   private final NotificationRepository repository;
-  private final Preferences preferences;
   private final Outbox outbox;
   private final Groups groups;
   private final Directory directory;
@@ -30,14 +27,12 @@ public class Notifications {
 
   Notifications(
       NotificationRepository repository,
-      Preferences preferences,
       Outbox outbox,
       Groups groups,
       Directory directory,
       Cases cases,
       Clock clock) {
     this.repository = repository;
-    this.preferences = preferences;
     this.outbox = outbox;
     this.groups = groups;
     this.directory = directory;
@@ -61,29 +56,19 @@ public class Notifications {
     if (people.isEmpty()) {
       return;
     }
-    var wants = wants(notice, people.stream().map(Person::id).toList());
-    var added = repository.insert(notice, arguments(notice), wants, clock.instant());
-    var told = people.stream().flatMap(person -> told(person, added, wants)).toList();
+    var added =
+        repository.insert(
+            notice, arguments(notice), people.stream().map(Person::id).toList(), clock.instant());
+    var told = people.stream().flatMap(person -> told(person, added)).toList();
     outbox.put(told, notice.kind());
     groups.hear(notice, told);
   }
 
-  private Map<PersonId, Set<Channel>> wants(Notice notice, List<PersonId> people) {
-    var through = notice.through().channels();
-    if (through == null) {
-      return preferences.of(people, notice.kind());
-    }
-    var wants = new LinkedHashMap<PersonId, Set<Channel>>();
-    people.forEach(person -> wants.put(person, through));
-    return wants;
-  }
-
-  private static Stream<Told> told(
-      Person person, Map<PersonId, Long> added, Map<PersonId, Set<Channel>> wants) {
+  private static Stream<Told> told(Person person, Map<PersonId, Added> added) {
     var message = added.get(person.id());
     return message == null
         ? Stream.empty()
-        : Stream.of(new Told(person, message, wants.getOrDefault(person.id(), Set.of())));
+        : Stream.of(new Told(person, message.id(), message.wants()));
   }
 
   private List<NoticeArgument> arguments(Notice notice) {

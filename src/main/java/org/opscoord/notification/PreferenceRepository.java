@@ -3,10 +3,8 @@ package org.opscoord.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.opscoord.directory.PersonId;
@@ -21,23 +19,6 @@ class PreferenceRepository {
 
   PreferenceRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /** What those of the people who ever chose have chosen for a kind. */
-  Map<PersonId, Set<Channel>> of(Collection<PersonId> people, NoticeKind kind) {
-    var chosen = new HashMap<PersonId, Set<Channel>>();
-    jdbc.sql(
-            """
-            SELECT person, channels FROM coordination.notification_preference
-             WHERE person = ANY (:people) AND kind = :kind
-            """)
-        .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
-        .param("kind", kind.name())
-        .query(
-            row -> {
-              chosen.put(new PersonId(row.getString("person")), channels(row));
-            });
-    return chosen;
   }
 
   /** What somebody has chosen, by kind. */
@@ -77,7 +58,7 @@ class PreferenceRepository {
         .update();
   }
 
-  private static Set<Channel> channels(ResultSet row) throws SQLException {
+  static Set<Channel> channels(ResultSet row) throws SQLException {
     var channels = EnumSet.noneOf(Channel.class);
     Arrays.stream((String[]) row.getArray("channels").getArray())
         .map(Channel::valueOf)

@@ -1,12 +1,9 @@
 package org.opscoord.notification;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.opscoord.directory.PersonId;
 import org.opscoord.notification.channel.Channel;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,13 +47,5 @@ public class Preferences {
     own.putAll(wants);
     own.entrySet().removeIf(want -> want.getValue().equals(want.getKey().defaults()));
     repository.replace(reader.require().id(), own);
-  }
-
-  /** What each of the people wants for a kind, in their order. */
-  Map<PersonId, Set<Channel>> of(Collection<PersonId> people, NoticeKind kind) {
-    var wants = new LinkedHashMap<PersonId, Set<Channel>>();
-    people.forEach(person -> wants.put(person, kind.defaults()));
-    wants.putAll(repository.of(people, kind));
-    return wants;
   }
 }

@@ -54,7 +54,7 @@ final class DemoProcess {
 
   void awaitReady(int port, Process demo, String log) {
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(5))
         .ignoreExceptions()
         .failFast(() -> assertThat(demo.isAlive()).as(log(log)).isTrue())
         .until(() -> isReady(port));

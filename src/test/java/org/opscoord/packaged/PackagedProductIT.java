@@ -76,7 +76,7 @@ class PackagedProductIT {
     var process = start(settings);
     try {
       await()
-          .atMost(Duration.ofSeconds(120))
+          .atMost(Duration.ofMinutes(5))
           .ignoreExceptions()
           .until(() -> status(port, "/actuator/health/readiness", null) == 200);
 

@@ -9,6 +9,8 @@ import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.opscoord.engine.EngineSessions;
 import org.springframework.core.io.ClassPathResource;
@@ -24,6 +26,8 @@ class Storage extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setHistoryEventHandler(new HistoryWithoutReading());
     EngineSessions.replace(engine, VariableInstanceManager.class, InstanceVariables::new);
+    EngineSessions.replace(engine, ExecutionManager.class, InstanceExecutions::new);
+    EngineSessions.replace(engine, TaskManager.class, TasksOfExecutions::new);
     var incidents = engine.getCustomIncidentHandlers();
     var handlers = new ArrayList<IncidentHandler>(incidents == null ? List.of() : incidents);
     handlers.add(new FailedJobs());
