@@ -32,7 +32,7 @@ final class Floor implements AutoCloseable {
 
   /** Cases a second that only commit. */
   double commits(Cost cost, double seconds) throws SQLException {
-    return cases(new Cost(0, 0, 0, cost.commits(), cost.commits(), 0, 0, 0, 0, 0), seconds);
+    return cases(new Cost(0, 0, 0, cost.commits(), cost.commits(), 0, 0, 0, 0, 0, 0), seconds);
   }
 
   /** Cases a second that write the same number of rows. */

@@ -29,6 +29,9 @@ final class OurApplication {
             context -> {
               var ours = (GenericApplicationContext) context;
               ours.registerBean(CallCounter.class);
+              if (!Boolean.parseBoolean(jobs)) {
+                ours.registerBean(HintedExecutor.Plugin.class);
+              }
               WITHOUT.change(ours);
             })
         .profiles("bench")

@@ -60,7 +60,9 @@ class OverloadBench {
               |---|---|---|
               | answered a second | %.0f | %.0f |
               | refused with 429 and Retry-After, %% | 0 | %.0f |
+              | p50 of accepted, ms | %.0f | %.0f |
               | p99 of accepted, ms | %.0f | %.0f |
+              | p50 of refused, ms | | %.0f |
               | p99 of refused, ms | | %.0f |
               | unanswered | %d | %d |
 
@@ -75,8 +77,11 @@ class OverloadBench {
               100.0
                   * pressed.stream().filter(it -> it.status() == REFUSED).count()
                   / pressed.size(),
+              at(normal, WRITTEN, 50),
+              at(pressed, WRITTEN, 50),
               at(normal, WRITTEN, 99),
               at(pressed, WRITTEN, 99),
+              at(pressed, REFUSED, 50),
               at(pressed, REFUSED, 99),
               normal.stream().filter(it -> it.status() == 0).count(),
               pressed.stream().filter(it -> it.status() == 0).count(),

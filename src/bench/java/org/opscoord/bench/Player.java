@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Player {
   private static final int MANY = 1_000;
 
   private final ProcessEngine engine;
+  private final @Nullable HintedExecutor executor;
   private final boolean namesCases;
   private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
   private final Map<String, String> definitions = new ConcurrentHashMap<>();
@@ -30,6 +32,11 @@ final class Player {
    */
   Player(ProcessEngine engine, boolean namesCases) {
     this.engine = engine;
+    this.executor =
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor()
+                instanceof HintedExecutor hinted
+            ? hinted
+            : null;
     this.namesCases = namesCases;
   }
 
@@ -87,8 +94,11 @@ final class Player {
         .getId();
   }
 
-  /** Does what is to be done at once. */
+  /** Does what is to be done at once, if the engine has called for it. */
   void work(String instance) {
+    if (executor != null && !executor.wasHinted()) {
+      return;
+    }
     for (var job = next(instance); job != null; job = next(instance)) {
       engine.getManagementService().executeJob(job);
     }

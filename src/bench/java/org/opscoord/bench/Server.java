@@ -42,6 +42,7 @@ final class Server implements AutoCloseable {
       long deleted,
       long walRecords,
       long walBytes,
+      long walPages,
       double cpuMillis) {
 
     Done since(Done before) {
@@ -52,6 +53,7 @@ final class Server implements AutoCloseable {
           deleted - before.deleted,
           walRecords - before.walRecords,
           walBytes - before.walBytes,
+          walPages - before.walPages,
           cpuMillis - before.cpuMillis);
     }
   }
@@ -60,6 +62,12 @@ final class Server implements AutoCloseable {
   String database(String name) {
     jdbc.sql("CREATE DATABASE " + name + " TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'")
         .update();
+    return postgres.getJdbcUrl("postgres", name);
+  }
+
+  /** Copies a database in which nobody works. */
+  String copy(String original, String name) {
+    jdbc.sql("CREATE DATABASE " + name + " TEMPLATE " + original + " STRATEGY file_copy").update();
     return postgres.getJdbcUrl("postgres", name);
   }
 
@@ -79,7 +87,7 @@ final class Server implements AutoCloseable {
     return jdbc.sql(
             """
             SELECT d.xact_commit, d.tup_inserted, d.tup_updated, d.tup_deleted,
-                   w.wal_records, w.wal_bytes::bigint AS wal_bytes
+                   w.wal_records, w.wal_bytes::bigint AS wal_bytes, w.wal_fpi
               FROM pg_stat_database d, pg_stat_wal w WHERE d.datname = :database
             """)
         .param("database", database)
@@ -92,6 +100,7 @@ final class Server implements AutoCloseable {
                     row.getLong("tup_deleted"),
                     row.getLong("wal_records"),
                     row.getLong("wal_bytes"),
+                    row.getLong("wal_fpi"),
                     cpuMillis()))
         .single();
   }

@@ -114,7 +114,7 @@ class StockApplication {
     var context =
         new SpringApplicationBuilder(sources)
             .web(web)
-            .initializers(StockApplication::stubs)
+            .initializers(started -> stubs((GenericApplicationContext) started, jobs))
             .properties(
                 "spring.config.name=stock",
                 "spring.datasource.url=" + url,
@@ -133,9 +133,11 @@ class StockApplication {
     return context;
   }
 
-  private static void stubs(org.springframework.context.ConfigurableApplicationContext started) {
-    var context = (GenericApplicationContext) started;
+  private static void stubs(GenericApplicationContext context, String jobs) {
     context.registerBean(CallCounter.class);
+    if (!Boolean.parseBoolean(jobs)) {
+      context.registerBean(HintedExecutor.Plugin.class);
+    }
     JavaDelegate nothing = execution -> {};
     DO_NOTHING.forEach(name -> context.registerBean(name, JavaDelegate.class, () -> nothing));
     var approvals = new StockApprovals();

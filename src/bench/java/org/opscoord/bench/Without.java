@@ -16,7 +16,13 @@ import org.springframework.core.annotation.Order;
 /** The product without one of the things that make it cheaper. */
 enum Without {
   NOTHING("everything on"),
-  STORAGE("variables, history and incidents read as the engine does") {
+  CONTINUATION("what follows a step left to the job executor") {
+    @Override
+    Map<String, Object> settings() {
+      return Map.of("opscoord.continuation.most", "0");
+    }
+  },
+  STORAGE("executions, variables, history and incidents read as the engine does") {
     @Override
     void change(GenericApplicationContext context) {
       context.addBeanFactoryPostProcessor(remove("storage"));

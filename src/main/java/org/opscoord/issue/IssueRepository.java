@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.Updates;
 import org.opscoord.issue.Issue.Report;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Issues as they stand. */
@@ -19,21 +21,26 @@ import org.springframework.stereotype.Repository;
 class IssueRepository {
 
   private final JdbcClient jdbc;
+  private final TransactionMemory memory;
 
-  IssueRepository(JdbcClient jdbc) {
+  IssueRepository(JdbcClient jdbc, TransactionMemory memory) {
     this.jdbc = jdbc;
+    this.memory = memory;
   }
+
+  /** Forgotten by whoever writes an issue. */
+  record Reported(CaseNumber number) {}
 
   /** Writes the report; a second time nothing. */
   void insert(CaseNumber number, Report report) {
-    jdbc.sql(
+    change(
+            number,
             """
             INSERT INTO coordination.issue
               (number, title, happened, place, category, impact, urgency)
             VALUES (:number, :title, :happened, :place, :category, :impact, :urgency)
             ON CONFLICT (number) DO NOTHING
             """)
-        .param("number", number.value())
         .param("title", report.title())
         .param("happened", report.happened())
         .param("place", report.place())
@@ -44,37 +51,45 @@ class IssueRepository {
   }
 
   Optional<Issue> find(CaseNumber number) {
-    return jdbc.sql("SELECT * FROM coordination.issue WHERE number = :number")
-        .param("number", number.value())
-        .query((row, index) -> issue(row))
-        .optional();
+    return memory.recall(
+        new Reported(number),
+        () ->
+            jdbc.sql("SELECT * FROM coordination.issue WHERE number = :number")
+                .param("number", number.value())
+                .query((row, index) -> issue(row))
+                .optional());
+  }
+
+  private StatementSpec change(CaseNumber number, String sql) {
+    memory.forget(new Reported(number));
+    return jdbc.sql(sql).param("number", number.value());
   }
 
   void triage(CaseNumber number, Severity severity, DepartmentId department) {
     Updates.one(
-        jdbc.sql(
+        change(
+                number,
                 """
                 UPDATE coordination.issue SET severity = :severity, department = :department
                  WHERE number = :number
                 """)
             .param("severity", severity.name())
             .param("department", department.value())
-            .param("number", number.value())
             .update());
   }
 
   void triageReviewed(CaseNumber number) {
     Updates.one(
-        jdbc.sql("UPDATE coordination.issue SET triage_reviewed = true WHERE number = :number")
-            .param("number", number.value())
+        change(
+                number,
+                "UPDATE coordination.issue SET triage_reviewed = true WHERE number = :number")
             .update());
   }
 
   void merge(CaseNumber number, CaseNumber parent) {
     Updates.one(
-        jdbc.sql("UPDATE coordination.issue SET parent = :parent WHERE number = :number")
+        change(number, "UPDATE coordination.issue SET parent = :parent WHERE number = :number")
             .param("parent", parent.value())
-            .param("number", number.value())
             .update());
   }
 
@@ -89,7 +104,8 @@ class IssueRepository {
 
   void solved(CaseNumber number, String solution, PersonId by, Instant at) {
     Updates.one(
-        jdbc.sql(
+        change(
+                number,
                 """
                 UPDATE coordination.issue
                    SET solution = :solution, solved_by = :by, solved_at = :at,
@@ -99,7 +115,6 @@ class IssueRepository {
             .param("solution", solution)
             .param("by", by.value())
             .param("at", Timestamp.from(at))
-            .param("number", number.value())
             .update());
   }
 
@@ -112,48 +127,49 @@ class IssueRepository {
 
   void learned(CaseNumber number, String learning) {
     Updates.one(
-        jdbc.sql("UPDATE coordination.issue SET learning = :learning::jsonb WHERE number = :number")
+        change(
+                number,
+                "UPDATE coordination.issue SET learning = :learning::jsonb WHERE number = :number")
             .param("learning", learning)
-            .param("number", number.value())
             .update());
   }
 
   /** One more question waits for an answer; the first stops the clocks. */
   void asked(CaseNumber number, Instant at) {
     Updates.one(
-        jdbc.sql(
+        change(
+                number,
                 """
                 UPDATE coordination.issue
                    SET questions_open = questions_open + 1, paused_at = coalesce(paused_at, :at)
                  WHERE number = :number
                 """)
             .param("at", Timestamp.from(at))
-            .param("number", number.value())
             .update());
   }
 
   /** One question less; the last lets the clocks go on. */
   void answered(CaseNumber number) {
     Updates.one(
-        jdbc.sql(
+        change(
+                number,
                 """
                 UPDATE coordination.issue
                    SET questions_open = questions_open - 1,
                        paused_at = CASE WHEN questions_open > 1 THEN paused_at END
                  WHERE number = :number AND questions_open > 0
                 """)
-            .param("number", number.value())
             .update());
   }
 
   void forgetQuestions(CaseNumber number) {
     Updates.one(
-        jdbc.sql(
+        change(
+                number,
                 """
                 UPDATE coordination.issue SET questions_open = 0, paused_at = NULL
                  WHERE number = :number
                 """)
-            .param("number", number.value())
             .update());
   }
 

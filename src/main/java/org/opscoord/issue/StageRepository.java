@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.Updates;
 import org.opscoord.issue.Policy.By;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Levels that were called. */
@@ -20,10 +22,18 @@ import org.springframework.stereotype.Repository;
 class StageRepository {
 
   private final JdbcClient jdbc;
+  private final TransactionMemory memory;
 
-  StageRepository(JdbcClient jdbc) {
+  StageRepository(JdbcClient jdbc, TransactionMemory memory) {
     this.jdbc = jdbc;
+    this.memory = memory;
   }
+
+  private sealed interface Remembered {}
+
+  private record OfId(long id) implements Remembered {}
+
+  private record OfIssue(CaseNumber number) implements Remembered {}
 
   /** What a level is called with. */
   record Call(
@@ -35,7 +45,7 @@ class StageRepository {
       Instant solveBy) {}
 
   Stage insert(Call call) {
-    return jdbc.sql(
+    return change(
             """
             INSERT INTO coordination.issue_stage
               (number, level, people, round_the_clock, opened_at, acknowledge_by, solve_by,
@@ -59,33 +69,43 @@ class StageRepository {
   }
 
   Optional<Stage> find(long id) {
-    return jdbc.sql("SELECT * FROM coordination.issue_stage WHERE id = :id")
-        .param("id", id)
-        .query((row, index) -> stage(row))
-        .optional();
+    return memory.recall(
+        new OfId(id),
+        () ->
+            jdbc.sql("SELECT * FROM coordination.issue_stage WHERE id = :id")
+                .param("id", id)
+                .query((row, index) -> stage(row))
+                .optional());
   }
 
   Optional<Stage> newest(CaseNumber number) {
-    return jdbc.sql(
-            """
-            SELECT * FROM coordination.issue_stage WHERE number = :number ORDER BY id DESC LIMIT 1
-            """)
-        .param("number", number.value())
-        .query((row, index) -> stage(row))
-        .optional();
+    var all = of(number);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
   /** Every level ever called, oldest first. */
   List<Stage> of(CaseNumber number) {
-    return jdbc.sql("SELECT * FROM coordination.issue_stage WHERE number = :number ORDER BY id")
-        .param("number", number.value())
-        .query((row, index) -> stage(row))
-        .list();
+    return memory.recall(new OfIssue(number), () -> read(number));
+  }
+
+  private List<Stage> read(CaseNumber number) {
+    var all =
+        jdbc.sql("SELECT * FROM coordination.issue_stage WHERE number = :number ORDER BY id")
+            .param("number", number.value())
+            .query((row, index) -> stage(row))
+            .list();
+    all.forEach(stage -> memory.remember(new OfId(stage.id()), Optional.of(stage)));
+    return all;
+  }
+
+  private StatementSpec change(String sql) {
+    memory.forgetAll(Remembered.class);
+    return jdbc.sql(sql);
   }
 
   void acknowledge(long id, PersonId by, Instant at) {
     Updates.one(
-        jdbc.sql(
+        change(
                 """
                 UPDATE coordination.issue_stage
                    SET acknowledged_at = :at, acknowledged_by = :by
@@ -99,7 +119,7 @@ class StageRepository {
 
   void climbed(long id, Instant at) {
     Updates.one(
-        jdbc.sql(
+        change(
                 """
                 UPDATE coordination.issue_stage SET climbed_at = :at
                  WHERE id = :id AND climbed_at IS NULL AND closed_at IS NULL
@@ -111,14 +131,14 @@ class StageRepository {
 
   void calledAgain(long id) {
     Updates.one(
-        jdbc.sql("UPDATE coordination.issue_stage SET calls = calls + 1 WHERE id = :id")
+        change("UPDATE coordination.issue_stage SET calls = calls + 1 WHERE id = :id")
             .param("id", id)
             .update());
   }
 
   void postpone(long id, Instant acknowledgeBy, Instant solveBy) {
     Updates.one(
-        jdbc.sql(
+        change(
                 """
                 UPDATE coordination.issue_stage
                    SET acknowledge_by = :acknowledgeBy, solve_by = :solveBy
@@ -132,7 +152,7 @@ class StageRepository {
 
   /** The work of every level of the issue ends; levels that ended before stay as they are. */
   void close(CaseNumber number, Instant at) {
-    jdbc.sql(
+    change(
             """
             UPDATE coordination.issue_stage SET closed_at = :at
              WHERE number = :number AND closed_at IS NULL

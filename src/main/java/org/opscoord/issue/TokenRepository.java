@@ -2,6 +2,7 @@ package org.opscoord.issue;
 
 import java.util.Optional;
 import org.opscoord.casework.CaseNumber;
+import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,12 +12,15 @@ import org.springframework.stereotype.Repository;
 class TokenRepository {
 
   private final JdbcClient jdbc;
+  private final TransactionMemory memory;
 
-  TokenRepository(JdbcClient jdbc) {
+  TokenRepository(JdbcClient jdbc, TransactionMemory memory) {
     this.jdbc = jdbc;
+    this.memory = memory;
   }
 
   void give(CaseNumber number, byte[] hash) {
+    memory.forget(new IssueRepository.Reported(number));
     Updates.one(
         jdbc.sql(
                 """
