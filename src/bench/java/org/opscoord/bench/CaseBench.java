@@ -99,8 +99,8 @@ class CaseBench {
         models, rules and forms, delegates that do nothing and no authorizations. Ours is the product \
         with everything switched on: answers, trail, notifications, figures, approvals and the decision \
         in its own tables, checked forms and authorizations, none of which stock writes or does. Both \
-        take the same steps, which is checked first. What the job executor would do at once, whoever \
-        plays a case does at once. Each runs in a Java machine of its own (%s), on a database of \
+        take the same steps, which is checked first. What the engine calls its job executor for, whoever \
+        plays a case looks up and does at once. Each runs in a Java machine of its own (%s), on a database of \
         its own of one server, one at a time; %d processors. PostgreSQL: %s.
         """,
         System.getProperty("java.version"),

@@ -165,18 +165,13 @@ final class Comparison implements AutoCloseable {
     Done before = server.done(name.database());
     var run = arms.get(name).play(work, clients, SECONDS);
     var done = server.done(name.database()).since(before);
-    var sorted = run.millis().stream().sorted().toList();
     return new Measured(
         run.cases() / run.seconds(),
-        at(sorted, 50),
-        at(sorted, 95),
-        at(sorted, 99),
+        Percentile.of(run.millis(), 50),
+        Percentile.of(run.millis(), 95),
+        Percentile.of(run.millis(), 99),
         run.cpuMillis() / run.cases(),
         done.cpuMillis() / run.cases());
-  }
-
-  private static double at(List<Double> sorted, int percent) {
-    return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
   }
 
   @Override

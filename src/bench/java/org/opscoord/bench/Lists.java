@@ -1,10 +1,10 @@
 package org.opscoord.bench;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.DoubleStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.opscoord.casework.CaseBrowser;
@@ -86,7 +86,7 @@ final class Lists {
   private static Times time(Supplier<Long> list) {
     var begin = System.nanoTime();
     var found = list.get();
-    var millis = DoubleStream.builder();
+    List<Double> millis = new ArrayList<>();
     var runs = 0;
     do {
       var start = System.nanoTime();
@@ -94,7 +94,6 @@ final class Lists {
       millis.add((System.nanoTime() - start) / 1e6);
       runs++;
     } while (runs < MOST && (System.nanoTime() - begin) / 1e9 < LONGEST_SECONDS);
-    var sorted = millis.build().sorted().toArray();
-    return new Times(sorted[runs / 2], sorted[Math.min(runs - 1, runs * 95 / 100)], runs, found);
+    return new Times(Percentile.of(millis, 50), Percentile.of(millis, 95), runs, found);
   }
 }

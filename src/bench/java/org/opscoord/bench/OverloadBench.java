@@ -110,14 +110,8 @@ class OverloadBench {
   }
 
   private static double at(List<Answered> answers, int status, int percent) {
-    var sorted =
-        answers.stream()
-            .filter(it -> it.status() == status)
-            .mapToDouble(Answered::millis)
-            .sorted()
-            .toArray();
-    return sorted.length == 0
-        ? 0
-        : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    return Percentile.of(
+        answers.stream().filter(it -> it.status() == status).map(Answered::millis).toList(),
+        percent);
   }
 }

@@ -28,6 +28,12 @@ enum Without {
       context.addBeanFactoryPostProcessor(remove("storage"));
     }
   },
+  FUNCTIONS_MADE_ONCE("functions of rules made for each cell") {
+    @Override
+    void change(GenericApplicationContext context) {
+      context.addBeanFactoryPostProcessor(remove("rulesPlugin"));
+    }
+  },
   SPARED_INDEXES("all indexes of the engine") {
     @Override
     Map<String, Object> settings() {

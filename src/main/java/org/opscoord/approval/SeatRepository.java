@@ -13,11 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
 import org.opscoord.engine.TransactionMemory;
-import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,10 +37,12 @@ class SeatRepository {
 
   private final JdbcClient jdbc;
   private final TransactionMemory memory;
+  private final HolderRepository holders;
 
-  SeatRepository(JdbcClient jdbc, TransactionMemory memory) {
+  SeatRepository(JdbcClient jdbc, TransactionMemory memory, HolderRepository holders) {
     this.jdbc = jdbc;
     this.memory = memory;
+    this.holders = holders;
   }
 
   /** What is remembered of seats and their votes. */
@@ -70,7 +70,7 @@ class SeatRepository {
                 .param("department", department == null ? null : department.value())
                 .query(Long.class)
                 .single());
-    insertHolders(id, seat.holders());
+    holders.insert(id, seat.holders());
     return id;
   }
 
@@ -137,52 +137,6 @@ class SeatRepository {
         .param("body", body.value())
         .param("wave", wave)
         .update();
-  }
-
-  void handOver(SeatId seat, List<PersonId> holders, Instant answerBy) {
-    memory.forgetAll(Remembered.class);
-    Updates.one(
-        jdbc.sql("UPDATE coordination.approval_seat SET answer_by = :answerBy WHERE id = :seat")
-            .param("answerBy", Timestamp.from(answerBy))
-            .param("seat", seat.value())
-            .update());
-    jdbc.sql("DELETE FROM coordination.approval_holder WHERE seat_id = :seat")
-        .param("seat", seat.value())
-        .update();
-    insertHolders(seat, holders);
-  }
-
-  /**
-   * Another holds a seat in the place of one of its holders.
-   *
-   * @param person for whom; null when for themselves
-   */
-  void replace(SeatId seat, PersonId before, PersonId holder, @Nullable PersonId person) {
-    memory.forgetAll(Remembered.class);
-    Updates.one(
-        jdbc.sql(
-                """
-                UPDATE coordination.approval_holder SET person = :holder, stands_for = :person
-                 WHERE seat_id = :seat AND person = :before
-                """)
-            .param("holder", holder.value())
-            .param("person", person == null ? null : person.value())
-            .param("seat", seat.value())
-            .param("before", before.value())
-            .update());
-  }
-
-  private void insertHolders(SeatId seat, List<PersonId> holders) {
-    Updates.exactly(
-        holders.size(),
-        jdbc.sql(
-                """
-                INSERT INTO coordination.approval_holder (seat_id, person)
-                SELECT :seat, unnest(:people)
-                """)
-            .param("seat", seat.value())
-            .param("people", holders.stream().map(PersonId::value).toArray(String[]::new))
-            .update());
   }
 
   private static Seat seat(ResultSet row, int index) throws SQLException {

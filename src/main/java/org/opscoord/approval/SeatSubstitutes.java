@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class SeatSubstitutes implements BarredSubstitutes {
 
   private final SeatRepository seats;
+  private final HolderRepository holders;
   private final Cases cases;
 
-  SeatSubstitutes(SeatRepository seats, Cases cases) {
+  SeatSubstitutes(SeatRepository seats, HolderRepository holders, Cases cases) {
     this.seats = seats;
+    this.holders = holders;
     this.cases = cases;
   }
 
@@ -50,12 +52,13 @@ class SeatSubstitutes implements BarredSubstitutes {
   @EventListener
   void on(TaskStoodIn event) {
     VotingTask.seat(event.task())
-        .ifPresent(seat -> seats.replace(seat, event.before(), event.substitute(), event.person()));
+        .ifPresent(
+            seat -> holders.replace(seat, event.before(), event.substitute(), event.person()));
   }
 
   @EventListener
   void on(TaskCameBack event) {
     VotingTask.seat(event.task())
-        .ifPresent(seat -> seats.replace(seat, event.substitute(), event.person(), null));
+        .ifPresent(seat -> holders.replace(seat, event.substitute(), event.person(), null));
   }
 }

@@ -19,12 +19,19 @@ import org.springframework.stereotype.Component;
 class SeatTransfers {
 
   private final SeatRepository seats;
+  private final HolderRepository holders;
   private final Polls polls;
   private final Cases cases;
   private final Directory directory;
 
-  SeatTransfers(SeatRepository seats, Polls polls, Cases cases, Directory directory) {
+  SeatTransfers(
+      SeatRepository seats,
+      HolderRepository holders,
+      Polls polls,
+      Cases cases,
+      Directory directory) {
     this.seats = seats;
+    this.holders = holders;
     this.polls = polls;
     this.cases = cases;
     this.directory = directory;
@@ -53,6 +60,6 @@ class SeatTransfers {
     if (answerBy == null) {
       throw VoteRefused.seatUnknown(id);
     }
-    seats.handOver(id, List.of(holder), answerBy);
+    holders.handOver(id, List.of(holder), answerBy);
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Timeouts {
 
   private final Polls polls;
-  private final SeatRepository seats;
+  private final HolderRepository holding;
   private final Substitution substitution;
   private final BallotBox box;
   private final Cases cases;
@@ -31,7 +31,7 @@ public class Timeouts {
 
   Timeouts(
       Polls polls,
-      SeatRepository seats,
+      HolderRepository holding,
       Substitution substitution,
       BallotBox box,
       Cases cases,
@@ -42,7 +42,7 @@ public class Timeouts {
       ApplicationEventPublisher events,
       Clock clock) {
     this.polls = polls;
-    this.seats = seats;
+    this.holding = holding;
     this.substitution = substitution;
     this.box = box;
     this.cases = cases;
@@ -83,7 +83,7 @@ public class Timeouts {
       return;
     }
     var answerBy = deadline(poll);
-    seats.handOver(poll.seat().id(), holders, answerBy);
+    holding.handOver(poll.seat().id(), holders, answerBy);
     process.handOver(poll.caseNumber(), poll.seat().id(), holders, answerBy);
     var comment =
         wording.text(

@@ -23,6 +23,7 @@ public class IssueEnding {
 
   private final Issues issues;
   private final IssueRepository repository;
+  private final IssueSearchRepository search;
   private final Levels levels;
   private final IssueProcess process;
   private final Cases cases;
@@ -34,6 +35,7 @@ public class IssueEnding {
   IssueEnding(
       Issues issues,
       IssueRepository repository,
+      IssueSearchRepository search,
       Levels levels,
       IssueProcess process,
       Cases cases,
@@ -43,6 +45,7 @@ public class IssueEnding {
       ApplicationEventPublisher events) {
     this.issues = issues;
     this.repository = repository;
+    this.search = search;
     this.levels = levels;
     this.process = process;
     this.cases = cases;
@@ -139,7 +142,7 @@ public class IssueEnding {
   @EventListener
   void on(CaseEnded event) {
     if (event.caseFile().kind().equals(IssueModel.KIND)) {
-      repository.mergedInto(event.caseFile().number()).stream()
+      search.mergedInto(event.caseFile().number()).stream()
           .filter(child -> cases.require(child).state() == CaseState.OPEN)
           .forEach(process::parentEnded);
     }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.DepartmentId;
@@ -91,15 +90,6 @@ class IssueRepository {
         change(number, "UPDATE coordination.issue SET parent = :parent WHERE number = :number")
             .param("parent", parent.value())
             .update());
-  }
-
-  /** Issues merged into that one, in the order in which they were reported. */
-  List<CaseNumber> mergedInto(CaseNumber parent) {
-    return jdbc.sql(
-            "SELECT number FROM coordination.issue WHERE parent = :parent ORDER BY position")
-        .param("parent", parent.value())
-        .query((row, index) -> new CaseNumber(row.getString(1)))
-        .list();
   }
 
   void solved(CaseNumber number, String solution, PersonId by, Instant at) {

@@ -2,6 +2,7 @@ package org.opscoord.issue;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.casework.CaseNumber;
 import org.opscoord.issue.IssueBrowser.Filter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +41,15 @@ class IssueSearchRepository {
         .param("department", filter.department())
         .param("level", filter.level())
         .query((row, index) -> IssueRepository.issue(row))
+        .list();
+  }
+
+  /** Issues merged into that one, in the order in which they were reported. */
+  List<CaseNumber> mergedInto(CaseNumber parent) {
+    return jdbc.sql(
+            "SELECT number FROM coordination.issue WHERE parent = :parent ORDER BY position")
+        .param("parent", parent.value())
+        .query((row, index) -> new CaseNumber(row.getString(1)))
         .list();
   }
 

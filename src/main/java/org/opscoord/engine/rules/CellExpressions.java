@@ -1,0 +1,21 @@
+package org.opscoord.engine.rules;
+
+import java.util.List;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
+import org.camunda.feel.FeelEngine;
+import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
+
+/** Camunda's FEEL, with functions that are made once. */
+class CellExpressions extends ScalaFeelEngine {
+
+  CellExpressions() {
+    super(List.of());
+  }
+
+  @Override
+  protected FeelEngine buildFeelEngine(
+      CustomFunctionTransformer functions, CompositeValueMapper values) {
+    return new FunctionsMadeOnce(super.buildFeelEngine(functions, values));
+  }
+}
