@@ -17,6 +17,8 @@ import org.opscoord.casework.CaseNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OperationsTest
 class VoteFormTests {
@@ -27,6 +29,7 @@ class VoteFormTests {
   @Autowired FormService forms;
   @Autowired TaskService tasks;
   @Autowired JdbcClient jdbc;
+  @Autowired PlatformTransactionManager transactions;
 
   private CaseNumber number = new CaseNumber("TST-2026-0000");
 
@@ -94,11 +97,22 @@ class VoteFormTests {
 
   @Test
   void aSecondVoteAfterTheDecisionIsRefusedInItsTask() {
-    play.give(number, "zhang.wei", REJECT, "no capacity");
+    // Inside another transaction, what follows the vote is left to the job executor.
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(open -> play.give(number, "zhang.wei", REJECT, "no capacity"));
 
     refused("huang.mei", Map.of("choice", "APPROVE"), "has been decided");
 
     play.goOn(number);
+    assertThat(play.running(number)).isFalse();
+    assertThat(votes()).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyIsAskedAnyMoreOnceAVoteHasDecided() {
+    play.give(number, "zhang.wei", REJECT, "no capacity");
+
+    assertThat(play.asked(number, "huang.mei")).isEmpty();
     assertThat(play.running(number)).isFalse();
     assertThat(votes()).isEqualTo(1);
   }

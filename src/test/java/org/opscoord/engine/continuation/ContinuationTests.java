@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -22,9 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.opscoord.TestDatabase;
+import org.opscoord.engine.PlainEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** An engine that goes on at once, beside one that leaves what follows to its job executor. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,21 +40,9 @@ class ContinuationTests {
     private final Map<Object, Object> beans = new LinkedHashMap<>();
 
     Engine(ProcessEnginePlugin... plugins) {
-      var database = TestDatabase.connectionDetails(TestDatabase.createDatabase());
-      var source =
-          new DriverManagerDataSource(
-              database.getJdbcUrl(), database.getUsername(), database.getPassword());
-      jdbc = JdbcClient.create(source);
-      var configuration = new StandaloneProcessEngineConfiguration();
-      configuration.setDataSource(source);
-      configuration.setProcessEngineName(database.getJdbcUrl());
-      configuration.setDatabaseSchemaUpdate("true");
-      configuration.setHistory("full");
-      configuration.setEnforceHistoryTimeToLive(false);
-      configuration.setJobExecutorActivate(false);
-      configuration.setBeans(beans);
-      configuration.setProcessEnginePlugins(List.of(plugins));
-      engine = configuration.buildProcessEngine();
+      var plain = PlainEngine.start(beans, plugins);
+      jdbc = plain.jdbc();
+      engine = plain.engine();
     }
 
     /** Deploys a model whose steps do what is given, and begins an instance. */
@@ -150,12 +136,7 @@ class ContinuationTests {
     var instance =
         ours.begin(
             steps(1),
-            beans ->
-                does(
-                    beans,
-                    execution -> {
-                      throw new IllegalStateException("The register is closed.");
-                    }));
+            beans -> does(beans, failing(new IllegalStateException("The register is closed."))));
 
     ours.complete("Ask");
 
@@ -175,12 +156,7 @@ class ContinuationTests {
     var instance =
         ours.begin(
             steps(1),
-            beans ->
-                does(
-                    beans,
-                    execution -> {
-                      throw new OptimisticLockingException("Somebody was faster.");
-                    }));
+            beans -> does(beans, failing(new OptimisticLockingException("Somebody was faster."))));
 
     ours.complete("Ask");
 
@@ -246,14 +222,7 @@ class ContinuationTests {
             .done();
     EndEvent over = model.getModelElementById("Over");
     over.addChildElement(model.newInstance(TerminateEventDefinition.class));
-    ours.begin(
-        model,
-        beans ->
-            does(
-                beans,
-                execution -> {
-                  throw new IllegalStateException("It was over.");
-                }));
+    ours.begin(model, beans -> does(beans, failing(new IllegalStateException("It was over."))));
 
     ours.complete("Ask");
 
@@ -338,6 +307,12 @@ class ContinuationTests {
       last = last.serviceTask("Step" + step).camundaAsyncBefore().camundaExpression("${true}");
     }
     return last.userTask("After").endEvent().done();
+  }
+
+  private static JavaDelegate failing(RuntimeException why) {
+    return execution -> {
+      throw why;
+    };
   }
 
   private static void does(Map<Object, Object> beans, JavaDelegate step) {

@@ -11,16 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opscoord.TestDatabase;
+import org.opscoord.engine.PlainEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Plain Camunda and our storage play the same case; what stands in the tables is the same. */
 class StorageTests {
@@ -78,26 +76,11 @@ class StorageTests {
 
   /** The tables in the middle and at the end of a case. */
   private Map<String, List<String>> play(ProcessEnginePlugin... plugins) {
-    var database = TestDatabase.connectionDetails(TestDatabase.createDatabase());
-    var source =
-        new DriverManagerDataSource(
-            database.getJdbcUrl(), database.getUsername(), database.getPassword());
-    var configuration = new StandaloneProcessEngineConfiguration();
-    configuration.setDataSource(source);
-    configuration.setProcessEngineName(database.getJdbcUrl());
-    configuration.setDatabaseSchemaUpdate("true");
-    configuration.setHistory("full");
-    configuration.setEnforceHistoryTimeToLive(false);
-    configuration.setJobExecutorActivate(false);
-    configuration.setProcessEnginePlugins(List.of(plugins));
-    var engine = configuration.buildProcessEngine();
-    try {
+    try (var plain = PlainEngine.start(Map.of(), plugins)) {
       now = BEGIN;
       var tables = new LinkedHashMap<String, List<String>>();
-      play(engine, JdbcClient.create(source), tables);
+      play(plain.engine(), plain.jdbc(), tables);
       return tables;
-    } finally {
-      engine.close();
     }
   }
 
