@@ -1,12 +1,10 @@
 package org.opscoord.engine;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Does a command again when it lost a race for a row, so that a person does not have to. Only the
@@ -20,9 +18,7 @@ class RetryLostRaces extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    if (Context.getCommandContext() != null
-        || Context.getJobExecutorContext() != null
-        || TransactionSynchronizationManager.isActualTransactionActive()) {
+    if (!OutermostCommand.beginsNow()) {
       return next.execute(command);
     }
     for (var attempt = 1; ; attempt++) {

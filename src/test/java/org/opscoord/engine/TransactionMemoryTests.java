@@ -52,6 +52,23 @@ class TransactionMemoryTests {
   }
 
   @Test
+  void whatIsKnownFromElsewhereIsNotReadAndKeysOfAKindAreForgottenTogether() {
+    record Other(String name) {}
+    inTransaction(
+        () -> {
+          memory.remember(new Key("one"), true);
+          recall();
+          assertThat(read).hasValue(0);
+          memory.forgetAll(Other.class);
+          recall();
+          assertThat(read).hasValue(0);
+          memory.forgetAll(Key.class);
+          recall();
+          assertThat(read).hasValue(1);
+        });
+  }
+
+  @Test
   void aTransactionInsideKnowsNothingAndMayHaveWritten() {
     inTransaction(
         () -> {

@@ -1,12 +1,11 @@
 package org.opscoord.engine.continuation;
 
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.opscoord.engine.OutermostCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Stands before the transaction of a command. A command that fails after it went on is rolled back
@@ -19,10 +18,7 @@ class TogetherOrAlone extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    if (Context.getCommandContext() != null
-        || Context.getJobExecutorContext() != null
-        || command instanceof ExecuteJobsCmd
-        || TransactionSynchronizationManager.isActualTransactionActive()) {
+    if (command instanceof ExecuteJobsCmd || !OutermostCommand.beginsNow()) {
       return next.execute(command);
     }
     var together = Together.begin();

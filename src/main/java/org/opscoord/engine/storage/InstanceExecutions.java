@@ -19,22 +19,23 @@ public class InstanceExecutions extends ExecutionManager {
 
   @Override
   public @Nullable ExecutionEntity findExecutionById(String id) {
-    var cached =
-        id == null ? null : getDbEntityManager().getCachedEntity(ExecutionEntity.class, id);
-    if (cached != null || id == null) {
-      return cached;
+    if (id != null && cached(id) == null) {
+      var all = read(id);
+      if (!all.isEmpty()) {
+        known.put(all.get(0).getProcessInstanceId(), all);
+      }
     }
-    var all = read(id);
-    if (!all.isEmpty()) {
-      known.put(all.get(0).getProcessInstanceId(), all);
-    }
-    return getDbEntityManager().getCachedEntity(ExecutionEntity.class, id);
+    return id == null ? null : cached(id);
   }
 
   @Override
   public List<ExecutionEntity> findExecutionsByProcessInstanceId(String instance) {
     var all = known.get(instance);
     return all == null ? super.findExecutionsByProcessInstanceId(instance) : all;
+  }
+
+  private @Nullable ExecutionEntity cached(String id) {
+    return getDbEntityManager().getCachedEntity(ExecutionEntity.class, id);
   }
 
   @SuppressWarnings("unchecked") // The statement gives executions.
