@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.opscoord.bench.Arm.Ready;
 import org.opscoord.bench.Arm.Run;
 import org.opscoord.bench.CallCounter.Counted;
@@ -21,6 +22,11 @@ import org.opscoord.bench.Lists.Times;
 final class ArmProcess implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final List<String> OPTIONS =
+      Stream.of(System.getProperty("bench.java", "").split(" "))
+          .filter(option -> !option.isBlank())
+          .toList();
 
   private final Process process;
   private final BufferedReader answers;
@@ -33,6 +39,7 @@ final class ArmProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xms1g", "-Xmx1g", "-Duser.timezone=UTC"));
     command.addAll(List.of(options));
+    command.addAll(OPTIONS);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), Arm.class.getName(), engine, url));
     process =

@@ -49,7 +49,17 @@ class CallCounter implements BeanPostProcessor {
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
     return bean instanceof DataSource source && !(bean instanceof ProxyDataSource)
-        ? new Switched(source, ProxyDataSourceBuilder.create(source).listener(listener()).build())
+        ? new Switched(
+            source,
+            ProxyDataSourceBuilder.create(source)
+                .listener(listener())
+                .afterMethod(
+                    call -> {
+                      if (call.getMethod().getName().equals("addBatch")) {
+                        statements.incrementAndGet();
+                      }
+                    })
+                .build())
         : bean;
   }
 
@@ -79,7 +89,9 @@ class CallCounter implements BeanPostProcessor {
       @Override
       public void afterQuery(ExecutionInfo call, java.util.List<QueryInfo> queries) {
         calls.incrementAndGet();
-        statements.addAndGet(call.isBatch() ? call.getBatchSize() : 1);
+        if (!call.isBatch()) {
+          statements.incrementAndGet();
+        }
         queries.forEach(query -> bySql.merge(shortened(query.getQuery()), 1, Integer::sum));
         if (queries.stream().anyMatch(query -> isRead(query.getQuery()))) {
           reads.incrementAndGet();

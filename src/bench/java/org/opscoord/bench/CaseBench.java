@@ -9,14 +9,20 @@ import org.opscoord.bench.Comparison.Name;
 
 /**
  * Cases of the product beside the same cases of plain Camunda. Settings, from outside, beside those
- * of {@link Comparison}: {@code bench.clients}, separated by commas, and {@code bench.profile},
- * which records what the product does in {@code target/ours.jfr}.
+ * of {@link Comparison}: {@code bench.clients} and {@code bench.works}, both separated by commas,
+ * and {@code bench.profile}, which records what the product does in {@code target/ours.jfr} and
+ * what each statement costs in {@code target/bench-time-*.txt}.
  */
 class CaseBench {
 
   private static final List<Integer> CLIENTS =
       List.of(System.getProperty("bench.clients", "1,4,8").split(",")).stream()
           .map(Integer::valueOf)
+          .toList();
+
+  private static final List<Work> WORKS =
+      List.of(System.getProperty("bench.works", "DECISION,APPROVAL,ISSUE").split(",")).stream()
+          .map(Work::valueOf)
           .toList();
 
   @Test
@@ -28,7 +34,7 @@ class CaseBench {
       var report = new StringBuilder(about(server));
       Map<Work, Cost> ours = new EnumMap<>(Work.class);
       Map<Work, Cost> stock = new EnumMap<>(Work.class);
-      for (var work : Work.values()) {
+      for (var work : WORKS) {
         comparison.warmUp(work);
         stock.put(work, Cost.of(server, comparison.arm(Name.STOCK), Name.STOCK, work));
         ours.put(work, Cost.of(server, comparison.arm(Name.OURS), Name.OURS, work));
@@ -39,7 +45,7 @@ class CaseBench {
         }
         report.append(floors(server, comparison, work, ours.get(work)));
       }
-      report.append(chart(stock.get(Work.DECISION), ours.get(Work.DECISION)));
+      report.append(chart(WORKS.get(0), stock.get(WORKS.get(0)), ours.get(WORKS.get(0))));
       Report.write("cases", report.toString());
     }
   }
@@ -64,7 +70,7 @@ class CaseBench {
     }
   }
 
-  private static String chart(Cost stock, Cost ours) {
+  private static String chart(Work work, Cost stock, Cost ours) {
     return String.format(
         Locale.ROOT,
         """
@@ -78,7 +84,7 @@ class CaseBench {
           line [1, 1, 1, 1, 1, 1, 1, 1]
         ```
         """,
-        Work.DECISION.title(),
+        work.title(),
         ours.calls() / stock.calls(),
         ours.reads() / stock.reads(),
         ours.commits() / stock.commits(),

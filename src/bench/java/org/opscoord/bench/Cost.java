@@ -32,8 +32,12 @@ record Cost(
     arm.play(work, 4, BEFORE);
     var size = server.size(name.database());
     var before = server.done(name.database());
+    server.forgetStatements();
     var counted = arm.count(work, COUNTED);
     var done = server.done(name.database()).since(before);
+    Files.write(
+        Path.of("target", "bench-time-%s-%s.txt".formatted(name, work).toLowerCase(Locale.ROOT)),
+        server.dearestStatements(name.database()));
     Files.writeString(
         Path.of("target", "bench-sql-%s-%s.txt".formatted(name, work).toLowerCase(Locale.ROOT)),
         counted.bySql().entrySet().stream()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,11 +17,14 @@ final class Server implements AutoCloseable {
 
   private static final long TICKS_PER_SECOND = 100;
 
+  /** Whether the server keeps what each statement costs, which costs a little itself. */
+  private static final boolean PROFILES = Boolean.getBoolean("bench.profile");
+
   private final EmbeddedPostgres postgres;
   private final JdbcClient jdbc;
 
   Server() throws IOException {
-    postgres =
+    var builder =
         EmbeddedPostgres.builder()
             .setServerConfig("max_connections", "200")
             .setServerConfig("fsync", "on")
@@ -29,9 +33,17 @@ final class Server implements AutoCloseable {
             .setServerConfig("shared_buffers", "1GB")
             .setServerConfig("max_wal_size", "8GB")
             .setServerConfig("checkpoint_timeout", "15min")
-            .setServerConfig("jit", "off")
-            .start();
+            .setServerConfig("jit", "off");
+    if (PROFILES) {
+      builder
+          .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+          .setServerConfig("pg_stat_statements.track_planning", "on");
+    }
+    postgres = builder.start();
     jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+    if (PROFILES) {
+      jdbc.sql("CREATE EXTENSION pg_stat_statements").update();
+    }
   }
 
   /** What the server has done so far. */
@@ -116,6 +128,33 @@ final class Server implements AutoCloseable {
   /** Ends what was put off, so that it does not fall into what is measured next. */
   void settle() {
     jdbc.sql("CHECKPOINT").update();
+  }
+
+  /** Begins anew to keep what statements cost, where it is kept. */
+  void forgetStatements() {
+    if (PROFILES) {
+      jdbc.sql("SELECT pg_stat_statements_reset()").query().listOfRows();
+    }
+  }
+
+  /** The dearest statements since they were forgotten, dearest first; times in milliseconds. */
+  List<String> dearestStatements(String database) {
+    return !PROFILES
+        ? List.of()
+        : jdbc.sql(
+                """
+                SELECT format('%9s ms planned %s in %s, done %s in %s: %s',
+                              round((total_plan_time + total_exec_time)::numeric, 1), plans,
+                              round(total_plan_time::numeric, 1), calls,
+                              round(total_exec_time::numeric, 1),
+                              left(regexp_replace(query, '\\s+', ' ', 'g'), 400))
+                  FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
+                 WHERE d.datname = :database
+                 ORDER BY total_plan_time + total_exec_time DESC
+                """)
+            .param("database", database)
+            .query(String.class)
+            .list();
   }
 
   /** What matters for a comparison, as the server says it. */

@@ -28,6 +28,12 @@ enum Without {
       context.addBeanFactoryPostProcessor(remove("storage"));
     }
   },
+  WRITES_TOGETHER("an answer waited for after each statement that the engine writes with") {
+    @Override
+    void change(GenericApplicationContext context) {
+      context.addBeanFactoryPostProcessor(remove("writesTogether"));
+    }
+  },
   FUNCTIONS_MADE_ONCE("functions of rules made for each cell") {
     @Override
     void change(GenericApplicationContext context) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +46,8 @@ class AnswerRepository implements Answers {
             .param("number", answer.caseNumber().value())
             .param("process", answer.process())
             .param("step", answer.step())
-            .param("task", answer.taskId())
-            .param("part", answer.part())
+            .param("task", answer.taskId(), Types.VARCHAR)
+            .param("part", answer.part(), Types.VARCHAR)
             .param("person", answer.person().value())
             .param("department", answer.department().value())
             .param("answers", answer.values().toString())

@@ -1,6 +1,7 @@
 package org.opscoord.casework;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,12 @@ class TrailRepository implements Trail {
             .param("number", entry.caseNumber().value())
             .param("at", Timestamp.from(clock.instant()))
             .param("action", entry.action())
-            .param("actor", value(entry.actor()))
-            .param("onBehalfOf", value(entry.onBehalfOf()))
-            .param("step", entry.step())
-            .param("comment", entry.comment())
+            .param("actor", value(entry.actor()), Types.VARCHAR)
+            .param("onBehalfOf", value(entry.onBehalfOf()), Types.VARCHAR)
+            .param("step", entry.step(), Types.VARCHAR)
+            .param("comment", entry.comment(), Types.VARCHAR)
             .param("automatic", entry.automatic())
-            .param("department", department(entry))
+            .param("department", department(entry), Types.VARCHAR)
             .param("since", entry.since() == null ? null : Timestamp.from(entry.since()))
             .update());
   }

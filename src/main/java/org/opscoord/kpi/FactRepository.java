@@ -3,6 +3,7 @@ package org.opscoord.kpi;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +32,9 @@ class FactRepository {
         .param("key", fact.key())
         .param("measure", fact.measure())
         .param("case", fact.caseNumber())
-        .param("process", fact.process())
+        .param("process", fact.process(), Types.VARCHAR)
         .param("version", fact.version())
-        .param("step", fact.step())
+        .param("step", fact.step(), Types.VARCHAR)
         .param("department", fact.department())
         .param("start", Timestamp.from(fact.startedAt()))
         .param("end", Timestamp.from(fact.endedAt()))
@@ -41,9 +42,9 @@ class FactRepository {
         .param("waiting", fact.waitingSeconds())
         .param("working", fact.workingSeconds())
         .param("due", timestamp(fact.dueAt()))
-        .param("onTime", fact.onTime())
-        .param("value", fact.value())
-        .param("outcome", fact.outcome())
+        .param("onTime", fact.onTime(), Types.BOOLEAN)
+        .param("value", fact.value(), Types.NUMERIC)
+        .param("outcome", fact.outcome(), Types.VARCHAR)
         .update();
   }
 

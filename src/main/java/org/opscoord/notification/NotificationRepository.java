@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,8 +68,11 @@ class NotificationRepository {
                       (SELECT t.channels FROM told t WHERE t.person = n.person) AS channels
             """)
         .param("kind", notice.kind().name())
-        .param("number", notice.caseNumber() == null ? null : notice.caseNumber().value())
-        .param("task", notice.taskId())
+        .param(
+            "number",
+            notice.caseNumber() == null ? null : notice.caseNumber().value(),
+            Types.VARCHAR)
+        .param("task", notice.taskId(), Types.VARCHAR)
         .param("eventKey", notice.eventKey())
         .param("arguments", written(arguments))
         .param("people", people.stream().map(PersonId::value).toArray(String[]::new))

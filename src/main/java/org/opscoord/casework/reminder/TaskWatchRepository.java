@@ -3,6 +3,7 @@ package org.opscoord.casework.reminder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -126,8 +127,8 @@ class TaskWatchRepository {
         .param("process", task.process())
         .param("step", task.step())
         .param("name", task.name())
-        .param("part", task.part())
-        .param("department", department == null ? null : department.value())
+        .param("part", task.part(), Types.VARCHAR)
+        .param("department", department == null ? null : department.value(), Types.VARCHAR)
         .param("created", Timestamp.from(task.createdAt()))
         .param("due", Timestamp.from(watch.dueAt()))
         .param("percents", watch.rule().percents().toArray(Integer[]::new))

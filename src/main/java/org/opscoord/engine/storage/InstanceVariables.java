@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class InstanceVariables extends VariableInstanceManager {
 
-  private static final String OF_INSTANCE = "selectVariablesByProcessInstanceId";
+  private static final String OF_INSTANCE = "selectVariablesOfInstance";
 
   private final Map<String, List<VariableInstanceEntity>> known = new HashMap<>();
 

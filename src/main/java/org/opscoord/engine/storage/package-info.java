@@ -1,7 +1,7 @@
 /**
  * How the engine reads and writes its tables: the same rows as Camunda's own, with fewer questions
  * to the database. Every class here can be left out of {@link org.opscoord.engine.storage.Storage}
- * and the engine works as it is delivered.
+ * or {@link org.opscoord.engine.storage.WritesTogether} and the engine works as it is delivered.
  */
 @NullMarked
 package org.opscoord.engine.storage;

@@ -63,7 +63,7 @@ class StorageTests {
   @Test
   void whatStandsInTheTablesIsWhatCamundaWritesItself() {
     var plain = play();
-    var ours = play(new Storage());
+    var ours = play(new Storage(), new WritesTogether());
 
     assertThat(plain.get("act_hi_actinst 1")).isNotEmpty();
     assertThat(plain.get("act_hi_incident 1")).hasSize(1);

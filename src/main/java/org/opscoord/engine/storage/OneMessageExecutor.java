@@ -1,0 +1,146 @@
+package org.opscoord.engine.storage;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.ibatis.cursor.Cursor;
+import org.apache.ibatis.executor.BaseExecutor;
+import org.apache.ibatis.executor.BatchExecutor;
+import org.apache.ibatis.executor.BatchExecutorException;
+import org.apache.ibatis.executor.BatchResult;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ResultHandler;
+import org.apache.ibatis.session.RowBounds;
+import org.apache.ibatis.transaction.Transaction;
+import org.jspecify.annotations.Nullable;
+import org.opscoord.engine.storage.OneMessage.PartFailed;
+
+/**
+ * MyBatis' batch executor, but for what it does with the batches: it waits for the answer to each,
+ * this for one answer to all. The engine makes its ids itself, so none is asked back.
+ */
+final class OneMessageExecutor extends BaseExecutor {
+
+  private final OneMessage message;
+  private final List<Batch> batches = new ArrayList<>();
+
+  OneMessageExecutor(Configuration configuration, Transaction transaction, OneMessage message) {
+    super(configuration, transaction);
+    this.message = message;
+  }
+
+  private record Batch(Statement statement, BatchResult result) {
+
+    boolean isOf(MappedStatement mapped, String sql) {
+      return result.getMappedStatement().equals(mapped) && result.getSql().equals(sql);
+    }
+  }
+
+  @Override
+  protected int doUpdate(MappedStatement mapped, Object parameter) throws SQLException {
+    var handler =
+        configuration.newStatementHandler(this, mapped, parameter, RowBounds.DEFAULT, null, null);
+    var sql = handler.getBoundSql().getSql();
+    var batch = batches.isEmpty() ? null : batches.get(batches.size() - 1);
+    if (batch == null || !batch.isOf(mapped, sql)) {
+      var connection = getConnection(mapped.getStatementLog());
+      batch =
+          new Batch(
+              handler.prepare(connection, transaction.getTimeout()), new BatchResult(mapped, sql));
+      batches.add(batch);
+    }
+    handler.parameterize(batch.statement());
+    handler.batch(batch.statement());
+    batch.result().addParameterObject(parameter);
+    return BatchExecutor.BATCH_UPDATE_RETURN_VALUE;
+  }
+
+  @Override
+  protected List<BatchResult> doFlushStatements(boolean isRollback) throws SQLException {
+    try {
+      if (!isRollback && !batches.isEmpty()) {
+        send();
+      }
+      return isRollback ? List.of() : batches.stream().map(Batch::result).toList();
+    } finally {
+      batches.forEach(batch -> closeStatement(batch.statement()));
+      batches.clear();
+    }
+  }
+
+  private void send() throws SQLException {
+    var statements = batches.stream().map(Batch::statement).toList();
+    try {
+      var counts =
+          batches.size() == 1
+              ? List.of(statements.get(0).executeBatch())
+              : message.send(statements.get(0).getConnection(), statements);
+      for (var part = 0; part < batches.size(); part++) {
+        batches.get(part).result().setUpdateCounts(counts.get(part));
+      }
+    } catch (BatchUpdateException failure) {
+      throw failure(0, failure);
+    } catch (PartFailed failure) {
+      throw failure(failure.part(), failure.failure());
+    }
+  }
+
+  /** As the engine expects it: what went well before, and the batch in which all went wrong. */
+  private BatchExecutorException failure(int part, BatchUpdateException cause) {
+    var before = batches.subList(0, part).stream().map(Batch::result).toList();
+    for (var result : before) {
+      var counts = new int[result.getParameterObjects().size()];
+      Arrays.fill(counts, 1);
+      result.setUpdateCounts(counts);
+    }
+    var failed = batches.get(part).result();
+    var counts = new int[failed.getParameterObjects().size()];
+    Arrays.fill(counts, Statement.EXECUTE_FAILED);
+    var ofPart =
+        new BatchUpdateException(
+            cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), counts, cause);
+    ofPart.setNextException(cause.getNextException());
+    return new BatchExecutorException(
+        failed.getMappedStatement().getId() + " failed.", ofPart, before, failed);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // As MyBatis declares it.
+  protected <E> List<E> doQuery(
+      MappedStatement mapped,
+      Object parameter,
+      RowBounds bounds,
+      @Nullable ResultHandler results,
+      BoundSql sql)
+      throws SQLException {
+    flushStatements();
+    var handler =
+        configuration.newStatementHandler(wrapper, mapped, parameter, bounds, results, sql);
+    var statement =
+        handler.prepare(getConnection(mapped.getStatementLog()), transaction.getTimeout());
+    try {
+      handler.parameterize(statement);
+      return handler.query(statement, results);
+    } finally {
+      closeStatement(statement);
+    }
+  }
+
+  @Override
+  protected <E> Cursor<E> doQueryCursor(
+      MappedStatement mapped, Object parameter, RowBounds bounds, BoundSql sql)
+      throws SQLException {
+    flushStatements();
+    var handler = configuration.newStatementHandler(wrapper, mapped, parameter, bounds, null, sql);
+    var statement =
+        handler.prepare(getConnection(mapped.getStatementLog()), transaction.getTimeout());
+    handler.parameterize(statement);
+    statement.closeOnCompletion();
+    return handler.queryCursor(statement);
+  }
+}

@@ -1,0 +1,32 @@
+package org.opscoord.engine.storage;
+
+import org.apache.ibatis.executor.CachingExecutor;
+import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.plugin.Interceptor;
+import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.session.Configuration;
+
+/** Gives each of the engine's sessions an executor that sends what a command writes at once. */
+final class OneMessageExecutors implements Interceptor {
+
+  private final Configuration configuration;
+  private final OneMessage message;
+
+  OneMessageExecutors(Configuration configuration, OneMessage message) {
+    this.configuration = configuration;
+    this.message = message;
+  }
+
+  @Override
+  public Object plugin(Object target) {
+    return target instanceof Executor executor
+        ? new CachingExecutor(
+            new OneMessageExecutor(configuration, executor.getTransaction(), message))
+        : target;
+  }
+
+  @Override
+  public Object intercept(Invocation invocation) throws Throwable {
+    return invocation.proceed();
+  }
+}
