@@ -33,8 +33,17 @@ public final class Arm {
     this.player = player;
   }
 
-  /** How a stretch of time went; times in milliseconds. */
-  record Run(int cases, double seconds, List<Double> millis, double cpuMillis) {}
+  /**
+   * How a stretch of time went; times in milliseconds.
+   *
+   * @param cpuMillis processor time of the whole machine
+   * @param playersMillis of it, that of the threads that play, without those that compile and
+   *     collect
+   */
+  record Run(
+      int cases, double seconds, List<Double> millis, double cpuMillis, double playersMillis) {}
+
+  private record Played(List<Double> millis, long cpuNanos) {}
 
   /** How the arm stands after its start. */
   record Ready(double startMillis, long usedBytes) {}
@@ -107,28 +116,36 @@ public final class Arm {
     var begun = new AtomicInteger();
     var start = System.nanoTime();
     var cpu = cpu();
-    List<Callable<List<Double>>> everybody = new ArrayList<>();
+    List<Callable<Played>> everybody = new ArrayList<>();
     for (var client = 0; client < clients; client++) {
       everybody.add(
           () -> {
             var millis = new ArrayList<Double>();
+            var own = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             while ((System.nanoTime() - start) / 1e9 < seconds
                 && begun.incrementAndGet() <= cases) {
               var begin = System.nanoTime();
               work.play(player);
               millis.add((System.nanoTime() - begin) / NANOS_PER_MILLI);
             }
-            return millis;
+            return new Played(
+                millis, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - own);
           });
     }
     var threads = Executors.newFixedThreadPool(clients);
     try {
       var all = new ArrayList<Double>();
+      var own = 0L;
       for (var client : threads.invokeAll(everybody)) {
-        all.addAll(client.get());
+        all.addAll(client.get().millis());
+        own += client.get().cpuNanos();
       }
       return new Run(
-          all.size(), (System.nanoTime() - start) / 1e9, all, (cpu() - cpu) / NANOS_PER_MILLI);
+          all.size(),
+          (System.nanoTime() - start) / 1e9,
+          all,
+          (cpu() - cpu) / NANOS_PER_MILLI,
+          own / NANOS_PER_MILLI);
     } finally {
       threads.shutdown();
       threads.awaitTermination(1, TimeUnit.MINUTES);

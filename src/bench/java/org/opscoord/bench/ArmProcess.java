@@ -35,7 +35,17 @@ final class ArmProcess implements AutoCloseable {
 
   /** Starts an arm and waits until it can be told what to do. */
   ArmProcess(String engine, String url, String... options) throws IOException {
-    var command = new ArrayList<String>();
+    this(List.of(), engine, url, options);
+  }
+
+  /** Starts one that leaves processors to whoever asks it, as if they sat at another machine. */
+  static ArmProcess yielding(String engine, String url) throws IOException {
+    return new ArmProcess(List.of("nice", "-n", "10"), engine, url);
+  }
+
+  private ArmProcess(List<String> prefix, String engine, String url, String... options)
+      throws IOException {
+    var command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xms1g", "-Xmx1g", "-Duser.timezone=UTC"));
     command.addAll(List.of(options));

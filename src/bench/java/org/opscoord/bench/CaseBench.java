@@ -107,7 +107,8 @@ class CaseBench {
         in its own tables, checked forms and authorizations, none of which stock writes or does. Both \
         take the same steps, which is checked first. What the engine calls its job executor for, whoever \
         plays a case looks up and does at once. Each runs in a Java machine of its own (%s), on a database of \
-        its own of one server, one at a time; %d processors. PostgreSQL: %s.
+        its own of one server, one at a time; %d processors. The processor of an engine holds what its machine still spends on \
+        compiling and collecting, as it does in its first minutes; that of the threads that play does not. PostgreSQL: %s.
         """,
         System.getProperty("java.version"),
         Runtime.getRuntime().availableProcessors(),

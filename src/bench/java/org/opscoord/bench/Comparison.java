@@ -20,7 +20,7 @@ final class Comparison implements AutoCloseable {
 
   static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "4"));
   static final int BLOCKS = Integer.getInteger("bench.blocks", 5);
-  private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warm", "20"));
+  private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warm", "30"));
 
   /** An arm of the comparison. */
   enum Name {
@@ -39,7 +39,13 @@ final class Comparison implements AutoCloseable {
 
   /** What was measured of an arm in a block. */
   record Measured(
-      double perSecond, double p50, double p95, double p99, double cpu, double serverCpu) {}
+      double perSecond,
+      double p50,
+      double p95,
+      double p99,
+      double cpu,
+      double playersCpu,
+      double serverCpu) {}
 
   /** Gives an arm its database by address. */
   interface Addresses {
@@ -118,6 +124,7 @@ final class Comparison implements AutoCloseable {
     row(text, "p95 of a case, ms", measured, Measured::p95);
     row(text, "p99 of a case, ms", measured, Measured::p99);
     row(text, "processor of the engine a case, ms", measured, Measured::cpu);
+    row(text, "of it, of the threads that play, ms", measured, Measured::playersCpu);
     row(text, "processor of the database a case, ms", measured, Measured::serverCpu);
     text.append(
         String.format(
@@ -171,6 +178,7 @@ final class Comparison implements AutoCloseable {
         Percentile.of(run.millis(), 95),
         Percentile.of(run.millis(), 99),
         run.cpuMillis() / run.cases(),
+        run.playersMillis() / run.cases(),
         done.cpuMillis() / run.cases());
   }
 

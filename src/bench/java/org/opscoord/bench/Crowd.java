@@ -60,7 +60,10 @@ final class Crowd {
     return List.copyOf(answers);
   }
 
-  /** At fixed times, whether or not those before have been answered. */
+  /**
+   * At fixed times, whether or not those before have been answered; each waits from its time on,
+   * even if it could not be sent then.
+   */
   List<Answered> perSecond(double rate, double seconds) {
     List<CompletableFuture<Answered>> answers = new ArrayList<>();
     var begin = System.nanoTime();
@@ -69,13 +72,12 @@ final class Crowd {
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
-      answers.add(send());
+      answers.add(send(due));
     }
     return answers.stream().map(CompletableFuture::join).toList();
   }
 
-  private CompletableFuture<Answered> send() {
-    var begin = System.nanoTime();
+  private CompletableFuture<Answered> send(long begin) {
     return client
         .sendAsync(request(), BodyHandlers.discarding())
         .thenApply(answer -> answered(answer, begin))

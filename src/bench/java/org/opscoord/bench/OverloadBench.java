@@ -25,7 +25,7 @@ class OverloadBench {
   @Test
   void threeTimesWhatItCan() throws Exception {
     try (var server = new Server();
-        var ours = new ArmProcess("ours", server.database("ours"))) {
+        var ours = ArmProcess.yielding("ours", server.database("ours"))) {
       var number = ours.begin();
       var crowd = new Crowd(ours.port(), number, "qian.duoduo", "Coordinate-2026");
       var before = crowd.atATime(CLIENTS, WARM_UP);
@@ -54,7 +54,8 @@ class OverloadBench {
               ## More than it can
 
               Remarks written over HTTP with name and password; capacity %.0f a second with %d at a \
-              time. Then %.0f a second for %.0f s, at fixed times, from the same machine.
+              time. Then %.0f a second for %.0f s, at fixed times, from the same machine, on which the \
+              product yields to those who ask.
 
               | | before | pressed |
               |---|---|---|
