@@ -14,7 +14,8 @@ import org.opscoord.bench.Server.Done;
 /**
  * The product, plain Camunda and plain Camunda once more as a control, each on a database of its
  * own of one server. Settings, from outside: {@code bench.seconds} that each measurement lasts,
- * {@code bench.blocks}, and {@code bench.warm} seconds before the first.
+ * {@code bench.blocks}, {@code bench.warm} seconds before the first, and {@code bench.java},
+ * options of each machine.
  */
 final class Comparison implements AutoCloseable {
 

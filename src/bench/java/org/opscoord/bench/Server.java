@@ -32,7 +32,7 @@ final class Server implements AutoCloseable {
             .setServerConfig("full_page_writes", "on")
             .setServerConfig("shared_buffers", "1GB")
             .setServerConfig("max_wal_size", "8GB")
-            .setServerConfig("checkpoint_timeout", "15min")
+            .setServerConfig("checkpoint_timeout", "1h")
             .setServerConfig("jit", "off");
     if (PROFILES) {
       builder
