@@ -6,25 +6,21 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.ibatis.cursor.Cursor;
-import org.apache.ibatis.executor.BaseExecutor;
 import org.apache.ibatis.executor.BatchExecutor;
 import org.apache.ibatis.executor.BatchExecutorException;
 import org.apache.ibatis.executor.BatchResult;
-import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
 import org.apache.ibatis.transaction.Transaction;
-import org.jspecify.annotations.Nullable;
 import org.opscoord.engine.storage.OneMessage.PartFailed;
 
 /**
  * MyBatis' batch executor, but for what it does with the batches: it waits for the answer to each,
- * this for one answer to all. The engine makes its ids itself, so none is asked back.
+ * this for one answer to all. They are kept here because MyBatis keeps its own to itself. The
+ * engine makes its ids itself, so none is asked back.
  */
-final class OneMessageExecutor extends BaseExecutor {
+final class OneMessageExecutor extends BatchExecutor {
 
   private final OneMessage message;
   private final List<Batch> batches = new ArrayList<>();
@@ -42,7 +38,7 @@ final class OneMessageExecutor extends BaseExecutor {
   }
 
   @Override
-  protected int doUpdate(MappedStatement mapped, Object parameter) throws SQLException {
+  public int doUpdate(MappedStatement mapped, Object parameter) throws SQLException {
     var handler =
         configuration.newStatementHandler(this, mapped, parameter, RowBounds.DEFAULT, null, null);
     var sql = handler.getBoundSql().getSql();
@@ -57,16 +53,17 @@ final class OneMessageExecutor extends BaseExecutor {
     handler.parameterize(batch.statement());
     handler.batch(batch.statement());
     batch.result().addParameterObject(parameter);
-    return BatchExecutor.BATCH_UPDATE_RETURN_VALUE;
+    return BATCH_UPDATE_RETURN_VALUE;
   }
 
   @Override
-  protected List<BatchResult> doFlushStatements(boolean isRollback) throws SQLException {
+  public List<BatchResult> doFlushStatements(boolean isRollback) throws SQLException {
     try {
-      if (!isRollback && !batches.isEmpty()) {
-        send();
+      if (isRollback || batches.isEmpty()) {
+        return List.of();
       }
-      return isRollback ? List.of() : batches.stream().map(Batch::result).toList();
+      send();
+      return batches.stream().map(Batch::result).toList();
     } finally {
       batches.forEach(batch -> closeStatement(batch.statement()));
       batches.clear();
@@ -79,7 +76,7 @@ final class OneMessageExecutor extends BaseExecutor {
       var counts =
           batches.size() == 1
               ? List.of(statements.get(0).executeBatch())
-              : message.send(statements.get(0).getConnection(), statements);
+              : message.send(transaction.getConnection(), statements);
       for (var part = 0; part < batches.size(); part++) {
         batches.get(part).result().setUpdateCounts(counts.get(part));
       }
@@ -107,40 +104,5 @@ final class OneMessageExecutor extends BaseExecutor {
     ofPart.setNextException(cause.getNextException());
     return new BatchExecutorException(
         failed.getMappedStatement().getId() + " failed.", ofPart, before, failed);
-  }
-
-  @Override
-  @SuppressWarnings("rawtypes") // As MyBatis declares it.
-  protected <E> List<E> doQuery(
-      MappedStatement mapped,
-      Object parameter,
-      RowBounds bounds,
-      @Nullable ResultHandler results,
-      BoundSql sql)
-      throws SQLException {
-    flushStatements();
-    var handler =
-        configuration.newStatementHandler(wrapper, mapped, parameter, bounds, results, sql);
-    var statement =
-        handler.prepare(getConnection(mapped.getStatementLog()), transaction.getTimeout());
-    try {
-      handler.parameterize(statement);
-      return handler.query(statement, results);
-    } finally {
-      closeStatement(statement);
-    }
-  }
-
-  @Override
-  protected <E> Cursor<E> doQueryCursor(
-      MappedStatement mapped, Object parameter, RowBounds bounds, BoundSql sql)
-      throws SQLException {
-    flushStatements();
-    var handler = configuration.newStatementHandler(wrapper, mapped, parameter, bounds, null, sql);
-    var statement =
-        handler.prepare(getConnection(mapped.getStatementLog()), transaction.getTimeout());
-    handler.parameterize(statement);
-    statement.closeOnCompletion();
-    return handler.queryCursor(statement);
   }
 }

@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +33,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** What a command writes goes to the database as one message. */
 class OneMessageTests {
 
-  private final AtomicInteger executed = new AtomicInteger();
+  /** What was called to make the database do something, by the method's name. */
+  private final List<String> executed = new ArrayList<>();
+
   private Connection connection;
   private final List<Statement> batches = new ArrayList<>();
 
@@ -38,7 +43,8 @@ class OneMessageTests {
   void connect() throws SQLException {
     var database = TestDatabase.connectionDetails(TestDatabase.createDatabase());
     connection =
-        counted(
+        wrap(
+            Connection.class,
             new DriverManagerDataSource(
                     database.getJdbcUrl() + "&reWriteBatchedInserts=true",
                     database.getUsername(),
@@ -49,7 +55,7 @@ class OneMessageTests {
       statement.execute("CREATE TABLE child (id int PRIMARY KEY, parent int REFERENCES parent)");
     }
     connection.setAutoCommit(false);
-    executed.set(0);
+    executed.clear();
   }
 
   @AfterEach
@@ -66,7 +72,7 @@ class OneMessageTests {
 
     var counts = new OneMessage().send(connection, batches);
 
-    assertThat(executed).hasValue(1);
+    assertThat(executed).containsExactly("executeBatch");
     assertThat(counts).hasSize(4);
     assertThat(counts.get(0)).hasSize(4).containsOnly(Statement.SUCCESS_NO_INFO);
     assertThat(counts.get(1)).containsExactly(1);
@@ -119,7 +125,8 @@ class OneMessageTests {
   void aStepOfACaseIsWrittenWithOneCallAndALostRaceIsStillOne() {
     var during = new ArrayList<Runnable>();
     JavaDelegate delegate = execution -> during.forEach(Runnable::run);
-    try (var plain = PlainEngine.start(Map.of("other", delegate), new WritesTogether())) {
+    try (var plain =
+        PlainEngine.start(Map.of("other", delegate), new WritesTogether(), counting())) {
       var engine = plain.engine();
       engine
           .getRepositoryService()
@@ -153,11 +160,24 @@ class OneMessageTests {
       assertThat(engine.getRuntimeService().getVariables(instance)).isEmpty();
 
       during.clear();
+      executed.clear();
       engine.getTaskService().complete(task, Map.of("one", 1, "two", "zwei"));
+      assertThat(executed).filteredOn("executeBatch"::equals).hasSize(1);
+      assertThat(executed).doesNotContain("executeUpdate");
       assertThat(engine.getTaskService().createTaskQuery().singleResult().getTaskDefinitionKey())
           .isEqualTo("After");
       assertThat(engine.getRuntimeService().getVariables(instance)).hasSize(2);
     }
+  }
+
+  /** Lets the engine's own connections tell what is executed. */
+  private ProcessEnginePlugin counting() {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setDataSource(wrap(DataSource.class, configuration.getDataSource()));
+      }
+    };
   }
 
   private void add(String sql, int... values) throws SQLException {
@@ -177,11 +197,7 @@ class OneMessageTests {
     }
   }
 
-  /** The connection, and its prepared statements, count what is executed. */
-  private Connection counted(Connection inner) {
-    return wrap(Connection.class, inner);
-  }
-
+  /** Connections and prepared statements that come from it tell what is executed as well. */
   private <T> T wrap(Class<T> type, T inner) {
     return type.cast(
         Proxy.newProxyInstance(
@@ -189,14 +205,19 @@ class OneMessageTests {
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
               if (method.getName().startsWith("execute")) {
-                executed.incrementAndGet();
+                executed.add(method.getName());
               }
               try {
                 var result = method.invoke(inner, arguments);
-                return method.getName().equals("prepareStatement")
-                        && result instanceof PreparedStatement statement
-                    ? wrap(PreparedStatement.class, statement)
-                    : result;
+                return switch (method.getName()) {
+                  case "getConnection" ->
+                      inner instanceof DataSource
+                          ? wrap(Connection.class, (Connection) result)
+                          : result;
+                  case "prepareStatement" ->
+                      wrap(PreparedStatement.class, (PreparedStatement) result);
+                  default -> result;
+                };
               } catch (InvocationTargetException failure) {
                 throw failure.getCause();
               }
