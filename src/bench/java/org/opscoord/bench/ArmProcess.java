@@ -23,6 +23,8 @@ final class ArmProcess implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
+
   private static final List<String> OPTIONS =
       Stream.of(System.getProperty("bench.java", "").split(" "))
           .filter(option -> !option.isBlank())
@@ -35,23 +37,29 @@ final class ArmProcess implements AutoCloseable {
 
   /** Starts an arm and waits until it can be told what to do. */
   ArmProcess(String engine, String url, String... options) throws IOException {
-    this(List.of(), engine, url, options);
+    this(List.of(), CLASS_PATH, engine, url, options);
+  }
+
+  /** Starts one out of another class path than that of the benchmark. */
+  static ArmProcess outOf(String classPath, String engine, String url, String... options)
+      throws IOException {
+    return new ArmProcess(List.of(), classPath, engine, url, options);
   }
 
   /** Starts one that leaves processors to whoever asks it, as if they sat at another machine. */
   static ArmProcess yielding(String engine, String url) throws IOException {
-    return new ArmProcess(List.of("nice", "-n", "10"), engine, url);
+    return new ArmProcess(List.of("nice", "-n", "10"), CLASS_PATH, engine, url);
   }
 
-  private ArmProcess(List<String> prefix, String engine, String url, String... options)
+  private ArmProcess(
+      List<String> prefix, String classPath, String engine, String url, String... options)
       throws IOException {
     var command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xms1g", "-Xmx1g", "-Duser.timezone=UTC"));
     command.addAll(List.of(options));
     command.addAll(OPTIONS);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), Arm.class.getName(), engine, url));
+    command.addAll(List.of("-cp", classPath, Arm.class.getName(), engine, url));
     process =
         new ProcessBuilder(command)
             .redirectError(Path.of("target", "bench-" + engine + ".log").toFile())

@@ -173,7 +173,8 @@ final class Server implements AutoCloseable {
   }
 
   /** Processor time of every process of the server, those that have ended included. */
-  private double cpuMillis() {
+  /** Processor time of the server so far, its sessions included. */
+  double cpuMillis() {
     try (var processes = Files.list(Path.of("/proc"))) {
       var ticks =
           processes

@@ -9,9 +9,12 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.opscoord.engine.TransactionMemory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The product without one of the things that make it cheaper. */
 enum Without {
@@ -44,6 +47,12 @@ enum Without {
     @Override
     Map<String, Object> settings() {
       return Map.of("opscoord.storage.spare-indexes", "false");
+    }
+  },
+  KEPT_PAGES("tables that are empty for a moment give back their pages") {
+    @Override
+    void change(GenericApplicationContext context) {
+      context.registerBean(GivenBack.class);
     }
   },
   TRANSACTION_MEMORY("each read goes to the database") {
@@ -121,6 +130,32 @@ enum Without {
     @Override
     public <T> T recall(Object key, Supplier<T> read) {
       return read.get();
+    }
+  }
+
+  /** As the database has it when it has just tidied up a table in which nothing was left. */
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  static class GivenBack implements ApplicationRunner {
+
+    private final JdbcClient jdbc;
+
+    GivenBack(JdbcClient jdbc) {
+      this.jdbc = jdbc;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+      for (var table :
+          jdbc.sql(
+                  """
+                  SELECT oid::regclass::text FROM pg_class
+                   WHERE reloptions @> ARRAY['vacuum_truncate=off']
+                  """)
+              .query(String.class)
+              .list()) {
+        jdbc.sql("ALTER TABLE " + table + " RESET (vacuum_truncate)").update();
+        jdbc.sql("VACUUM " + table).update();
+      }
     }
   }
 

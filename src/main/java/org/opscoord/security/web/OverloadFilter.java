@@ -20,8 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses at once what a node cannot do soon: 429 with {@code Retry-After}, before anything is
  * looked up. So whoever was let in is answered about as fast as always, and nobody's action is half
- * done. What is pushed to a page that stays open takes no place; what costs nothing, and whoever
- * asks whether the node is well, is never refused.
+ * done. As many as a few people's pages ask for together may wait for their turn. What is pushed to
+ * a page that stays open takes no place; what costs nothing, and whoever asks whether the node is
+ * well, is never refused.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
@@ -33,6 +34,7 @@ class OverloadFilter extends OncePerRequestFilter {
   private final OverloadSettings settings;
   private final Problems problems;
   private final Counter refused;
+  private final Semaphore room;
   private final Semaphore places;
 
   OverloadFilter(OverloadSettings settings, Problems problems, MeterRegistry meters) {
@@ -42,6 +44,7 @@ class OverloadFilter extends OncePerRequestFilter {
         Counter.builder("opscoord.requests.refused")
             .description("Requests answered with 429 because the node had too much to do")
             .register(meters);
+    this.room = new Semaphore(settings.requestsAtOnce() + settings.waiting());
     this.places = new Semaphore(settings.requestsAtOnce());
   }
 
@@ -54,6 +57,19 @@ class OverloadFilter extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!room.tryAcquire()) {
+      refuse(request, response);
+      return;
+    }
+    try {
+      inTurn(request, response, chain);
+    } finally {
+      room.release();
+    }
+  }
+
+  private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (!isTurn()) {
       refuse(request, response);

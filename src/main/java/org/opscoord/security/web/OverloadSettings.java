@@ -8,19 +8,33 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How much a node does at once.
  *
  * @param requestsAtOnce requests that are worked on at the same time; fewer than the database
- *     connections of the node, so that none waits for one
- * @param patience how long a request waits for its turn before it is refused
+ *     connections of the node, so that none waits for one. Zero: two for each processor and two
+ *     more, as some wait for the database meanwhile, but no more than {@value #MOST}
+ * @param waiting how many others wait for their turn; all beyond them are refused at once. Zero:
+ *     three for each that is worked on, which is what a few people's pages ask for together
+ * @param patience how long one of those waits before it is refused as well
  * @param comeBackAfter when whoever was refused may try again, in whole seconds
  */
 @ConfigurationProperties("opscoord.overload")
 record OverloadSettings(
-    @DefaultValue("12") int requestsAtOnce,
-    @DefaultValue("50ms") Duration patience,
+    @DefaultValue("0") int requestsAtOnce,
+    @DefaultValue("0") int waiting,
+    @DefaultValue("2s") Duration patience,
     @DefaultValue("2s") Duration comeBackAfter) {
 
+  private static final int MOST = 16;
+  private static final int WAITING_FOR_EACH = 3;
+
   OverloadSettings {
-    if (requestsAtOnce < 1) {
-      throw new IllegalArgumentException("opscoord.overload.requests-at-once must be 1 or more");
+    if (requestsAtOnce < 0 || waiting < 0) {
+      throw new IllegalArgumentException(
+          "opscoord.overload.requests-at-once and waiting must not be below zero");
+    }
+    if (requestsAtOnce == 0) {
+      requestsAtOnce = Math.min(MOST, 2 * Runtime.getRuntime().availableProcessors() + 2);
+    }
+    if (waiting == 0) {
+      waiting = WAITING_FOR_EACH * requestsAtOnce;
     }
   }
 }

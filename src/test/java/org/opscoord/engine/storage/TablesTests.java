@@ -3,10 +3,13 @@ package org.opscoord.engine.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opscoord.OperationsTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How the engine's tables stand after a start. */
 @OperationsTest
@@ -17,6 +20,7 @@ class TablesTests {
 
   @Autowired TableRepository repository;
   @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
 
   @Test
   void indexesThatNothingNeedsAreGoneAndComeBackWhenWanted() {
@@ -39,6 +43,42 @@ class TablesTests {
                 .query(String.class)
                 .single())
         .contains("fillfactor=75");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "act_ru_execution",
+        "act_ru_task",
+        "act_ru_variable",
+        "act_ru_job",
+        "act_ru_identitylink",
+        "act_ru_event_subscr",
+        "coordination.task_watch",
+        "coordination.kpi_holding",
+        "coordination.kpi_unanswered"
+      })
+  void whatComesAndGoesKeepsItsPagesSoThatNoPlanIsMadeForATableWithoutAny(String table) {
+    assertThat(
+            jdbc.sql("SELECT reloptions::text FROM pg_class WHERE oid = :table::regclass")
+                .param("table", table)
+                .query(String.class)
+                .single())
+        .contains("vacuum_truncate=off");
+  }
+
+  @Test
+  void theTasksUnderATaskAreFoundByAnIndex() {
+    var plan =
+        transactions.execute(
+            status -> {
+              jdbc.sql("SET LOCAL enable_seqscan = off").update();
+              return jdbc.sql("EXPLAIN SELECT * FROM ACT_RU_TASK WHERE PARENT_TASK_ID_ = 'task'")
+                  .query(String.class)
+                  .list();
+            });
+
+    assertThat(plan).anyMatch(line -> line.contains("opscoord_task_parent"));
   }
 
   private void start(boolean spare) {

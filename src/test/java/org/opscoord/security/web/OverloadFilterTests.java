@@ -2,6 +2,7 @@ package org.opscoord.security.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class OverloadFilterTests {
 
   private static final int PLACES = 2;
+  private static final int WAITING = 3;
   private static final Duration PATIENCE = Duration.ofMillis(20);
 
   @Autowired Problems problems;
@@ -51,6 +54,34 @@ class OverloadFilterTests {
     assertThat(first.get().getStatus()).isEqualTo(200);
     assertThat(second.get().getStatus()).isEqualTo(200);
     assertThat(ask(filter, "/api/cases", "en").getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void asManyAsMayWaitAreAnsweredInTurnAndWhoeverComesThenIsRefusedWithoutWaiting()
+      throws Exception {
+    var filter = filter(Duration.ofSeconds(30));
+    stay(filter);
+    stay(filter);
+    assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+    var others = Stream.generate(() -> stay(filter)).limit(WAITING + 2).toList();
+
+    await().until(() -> others.stream().filter(CompletableFuture::isDone).count() == 2);
+    assertThat(others.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join))
+        .allMatch(answer -> answer.getStatus() == 429);
+    leave.countDown();
+
+    assertThat(others.stream().map(CompletableFuture::join))
+        .filteredOn(answer -> answer.getStatus() == 200)
+        .hasSize(WAITING);
+  }
+
+  @Test
+  void unlessItIsSetWorkAndWaitingFollowTheProcessors() {
+    var settings = new OverloadSettings(0, 0, PATIENCE, PATIENCE);
+
+    assertThat(settings.requestsAtOnce())
+        .isEqualTo(Math.min(16, 2 * Runtime.getRuntime().availableProcessors() + 2));
+    assertThat(settings.waiting()).isEqualTo(3 * settings.requestsAtOnce());
   }
 
   @Test
@@ -84,8 +115,12 @@ class OverloadFilterTests {
   }
 
   private OverloadFilter filter() {
+    return filter(PATIENCE);
+  }
+
+  private OverloadFilter filter(Duration patience) {
     return new OverloadFilter(
-        new OverloadSettings(PLACES, PATIENCE, Duration.ofSeconds(2)), problems, meters);
+        new OverloadSettings(PLACES, WAITING, patience, Duration.ofSeconds(2)), problems, meters);
   }
 
   /** Comes in and stays until everybody may leave. */
