@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 /**
  * Class data sharing of an arm, as the README sets it up for the product: a start that leaves an
@@ -25,8 +26,9 @@ final class SharedClasses {
     ArmProcess.outOf(classPath, engine, url, "-XX:ArchiveClassesAtExit=" + archive).close();
   }
 
-  ArmProcess start(String engine, String url) throws IOException {
-    return ArmProcess.outOf(classPath, engine, url, "-XX:SharedArchiveFile=" + archive);
+  ArmProcess start(String engine, String url, String... options) throws IOException {
+    var all = Stream.concat(Stream.of("-XX:SharedArchiveFile=" + archive), Stream.of(options));
+    return ArmProcess.outOf(classPath, engine, url, all.toArray(String[]::new));
   }
 
   private static String packed(Path folder) {

@@ -129,6 +129,45 @@ class PackagedProductIT {
     }
   }
 
+  @Test
+  void withItsClassesInAnArchiveAsTheReadmeSaysItStartsOutOfIt() throws Exception {
+    var commands =
+        Files.readAllLines(Path.of("README.md")).stream()
+            .filter(line -> line.startsWith("java -"))
+            .toList();
+    var settings = new HashMap<>(database());
+    var port = freePort();
+    settings.put("SERVER_PORT", Integer.toString(port));
+    settings.put("OPSCOORD_ADMIN_ID", "first.admin");
+    settings.put("OPSCOORD_ADMIN_PASSWORD", FIRST_PASSWORD);
+    for (var command : commands.subList(0, 2)) {
+      var preparing = start(words(command), settings, "log");
+      assertThat(preparing.waitFor(150, TimeUnit.SECONDS)).as(command).isTrue();
+      assertThat(preparing.exitValue()).as("%s: %s", command, log()).isZero();
+    }
+
+    var starting = words(commands.get(2));
+    // Java would rather not start than start without the archive.
+    starting.add(1, "-Xshare:on");
+    var process = start(starting, settings, "log");
+    try {
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .ignoreExceptions()
+          .failFast(() -> assertThat(process.isAlive()).as(log()).isTrue())
+          .until(() -> status(port, "/api/cases", "first.admin") == 200);
+    } finally {
+      process.destroy();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private static List<String> words(String command) {
+    var words = new ArrayList<>(List.of(command.split(" ")));
+    words.set(0, java());
+    return words;
+  }
+
   private static int status(int port, String path, String person) throws Exception {
     return answer(port, path, person).statusCode();
   }
@@ -163,14 +202,24 @@ class PackagedProductIT {
   }
 
   private Process start(Map<String, String> settings, String log) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return start(
+        List.of(java(), "-Xmx1g", "-XX:TieredStopAtLevel=1", "-jar", jar().toString()),
+        settings,
+        log);
+  }
+
+  private Process start(List<String> command, Map<String, String> settings, String log)
+      throws IOException {
     var builder =
-        new ProcessBuilder(
-                List.of(java, "-Xmx1g", "-XX:TieredStopAtLevel=1", "-jar", jar().toString()))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve(log).toFile());
     builder.environment().putAll(settings);
     return builder.start();
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   private String log() throws IOException {
