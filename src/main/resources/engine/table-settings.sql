@@ -11,5 +11,3 @@ ALTER TABLE ACT_RU_EVENT_SUBSCR SET (vacuum_truncate = off);
 ALTER TABLE ACT_HI_ACTINST SET (fillfactor = 85);
 ALTER TABLE ACT_HI_TASKINST SET (fillfactor = 85);
 ALTER TABLE ACT_HI_VARINST SET (fillfactor = 90);
--- The engine asks for the tasks under each task that ends, and has no index for it.
-CREATE INDEX IF NOT EXISTS OPSCOORD_TASK_PARENT ON ACT_RU_TASK (PARENT_TASK_ID_) WHERE PARENT_TASK_ID_ IS NOT NULL;

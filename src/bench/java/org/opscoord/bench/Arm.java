@@ -1,6 +1,7 @@
 package org.opscoord.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.opscoord.casework.CaseNumber;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -91,7 +93,9 @@ public final class Arm {
           var counter = context.getBean(CallCounter.class);
           counter.start();
           play(Work.valueOf(words[1]), 1, Integer.parseInt(words[2]), Double.MAX_VALUE);
-          answer(counter.stop());
+          var counted = counter.stop();
+          endSessions(context);
+          answer(counted);
         }
         case "lists" -> answer(new Lists(context).time(words[1], List.of(words[2].split(","))));
         case "timers" -> {
@@ -109,6 +113,13 @@ public final class Arm {
         default -> throw new IllegalArgumentException(line);
       }
     }
+  }
+
+  /** Sessions report what they did when they end, others only after a while. */
+  private static void endSessions(ConfigurableApplicationContext context) throws Exception {
+    var pool = context.getBean(DataSource.class).unwrap(HikariDataSource.class);
+    pool.getHikariPoolMXBean().softEvictConnections();
+    Thread.sleep(1_000);
   }
 
   private Run play(Work work, int clients, int cases, double seconds)

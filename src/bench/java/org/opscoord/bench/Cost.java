@@ -23,13 +23,14 @@ record Cost(
     double kilobytes) {
 
   private static final int COUNTED = 20;
-  private static final double BEFORE = 12;
+  private static final double BEFORE = 8;
 
   /** Counts what an arm does for cases that one client plays. */
   static Cost of(Server server, ArmProcess arm, Name name, Work work) throws Exception {
     // After a checkpoint each page is written whole once, which is not what a case costs; so there
     // is none between these cases and those that are counted.
     arm.play(work, 4, BEFORE);
+    server.awaitReports();
     var size = server.size(name.database());
     var before = server.done(name.database());
     server.forgetStatements();

@@ -54,8 +54,7 @@ final class Server implements AutoCloseable {
       long deleted,
       long walRecords,
       long walBytes,
-      long walPages,
-      double cpuMillis) {
+      long walPages) {
 
     Done since(Done before) {
       return new Done(
@@ -65,8 +64,7 @@ final class Server implements AutoCloseable {
           deleted - before.deleted,
           walRecords - before.walRecords,
           walBytes - before.walBytes,
-          walPages - before.walPages,
-          cpuMillis - before.cpuMillis);
+          walPages - before.walPages);
     }
   }
 
@@ -92,10 +90,11 @@ final class Server implements AutoCloseable {
     return JdbcClient.create(postgres.getDatabase("postgres", database));
   }
 
-  /** What has been done in a database; asked when nobody works in it. */
-  Done done(String database) throws IOException, InterruptedException {
-    // Sessions report what they did a second late.
-    Thread.sleep(1_100);
+  /**
+   * What has been done in a database by sessions that have ended, or have been idle for a while;
+   * see {@link #awaitReports()}.
+   */
+  Done done(String database) {
     return jdbc.sql(
             """
             SELECT d.xact_commit, d.tup_inserted, d.tup_updated, d.tup_deleted,
@@ -112,9 +111,13 @@ final class Server implements AutoCloseable {
                     row.getLong("tup_deleted"),
                     row.getLong("wal_records"),
                     row.getLong("wal_bytes"),
-                    row.getLong("wal_fpi"),
-                    cpuMillis()))
+                    row.getLong("wal_fpi")))
         .single();
+  }
+
+  /** Waits until every session has reported what it did: PostgreSQL lets idle ones take 10 s. */
+  void awaitReports() throws InterruptedException {
+    Thread.sleep(10_500);
   }
 
   /** Bytes of a database on disk. */

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TimersBench {
 
   private static final int DUE = Integer.getInteger("bench.due", 10_000);
-  private static final int IDLE = Integer.getInteger("bench.idle", 120);
-  private static final int SAMPLES = Integer.getInteger("bench.samples", 2);
+  private static final int IDLE = Integer.getInteger("bench.idle", 70);
+  private static final int SAMPLES = Integer.getInteger("bench.samples", 1);
 
   /** Each of two clients starts half of them. */
   private static final int KEPT = 2 * SAMPLES;

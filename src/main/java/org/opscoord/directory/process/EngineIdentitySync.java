@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.DirectoryChanged;
 import org.opscoord.directory.Person;
+import org.opscoord.engine.AsNobody;
 import org.opscoord.engine.ProductSettings;
 import org.opscoord.engine.Texts;
 import org.springframework.context.annotation.Lazy;
@@ -27,19 +28,13 @@ class EngineIdentitySync {
 
   private final IdentityService identity;
   private final Directory directory;
-  private final OwnRights ownRights;
   private final Texts texts;
   private final ProductSettings settings;
 
   EngineIdentitySync(
-      @Lazy IdentityService identity,
-      Directory directory,
-      OwnRights ownRights,
-      Texts texts,
-      ProductSettings settings) {
+      @Lazy IdentityService identity, Directory directory, Texts texts, ProductSettings settings) {
     this.identity = identity;
     this.directory = directory;
-    this.ownRights = ownRights;
     this.texts = texts;
     this.settings = settings;
   }
@@ -48,7 +43,8 @@ class EngineIdentitySync {
   @EventListener(DirectoryChanged.class)
   @Order(Ordered.HIGHEST_PRECEDENCE)
   public void follow() {
-    ownRights.run(
+    AsNobody.run(
+        identity,
         () -> {
           followUsers();
           var groups = new EngineGroups(directory, texts, settings);

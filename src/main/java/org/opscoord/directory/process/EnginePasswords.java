@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.opscoord.directory.PasswordTooWeak;
 import org.opscoord.directory.Passwords;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.AsNobody;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +13,15 @@ import org.springframework.stereotype.Component;
 class EnginePasswords implements Passwords {
 
   private final IdentityService identity;
-  private final OwnRights ownRights;
 
-  EnginePasswords(@Lazy IdentityService identity, OwnRights ownRights) {
+  EnginePasswords(@Lazy IdentityService identity) {
     this.identity = identity;
-    this.ownRights = ownRights;
   }
 
   @Override
   public void set(PersonId person, String password) {
-    ownRights.run(
+    AsNobody.run(
+        identity,
         () -> {
           var user = identity.createUserQuery().userId(person.value()).singleResult();
           if (user == null) {

@@ -1,10 +1,11 @@
 package org.opscoord.engine.continuation;
 
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.opscoord.engine.AsNobody;
 
 /** Stands inside the transaction of a command and does what follows it. */
 class GoOn extends CommandInterceptor {
@@ -34,23 +35,15 @@ class GoOn extends CommandInterceptor {
       } else {
         together.goesOn();
         context.setCurrentJob(message);
-        asNobody(context, message::execute);
+        follow(context, message);
         done++;
       }
     }
   }
 
-  /** As the job executor would: what follows is nobody's doing, and needs nobody's rights. */
-  private static void asNobody(CommandContext context, Consumer<CommandContext> action) {
-    var identity = context.getProcessEngineConfiguration().getIdentityService();
-    var person = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      action.accept(context);
-    } finally {
-      if (person != null) {
-        identity.setAuthentication(person);
-      }
-    }
+  private static void follow(CommandContext context, MessageEntity message) {
+    AsNobody.run(
+        context.getProcessEngineConfiguration().getIdentityService(),
+        () -> message.execute(context));
   }
 }

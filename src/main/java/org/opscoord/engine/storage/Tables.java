@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ class Tables implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     try {
       repository.run(statements("engine/table-settings.sql"));
+      addIndexes();
       keepIndexes();
     } catch (DataAccessException inUse) {
       log.warn(
@@ -44,10 +46,15 @@ class Tables implements ApplicationRunner {
     }
   }
 
+  /** Asks first: making an index that is there already would still wait for everybody's writing. */
+  private void addIndexes() {
+    var added = indexes("engine/added-indexes.sql");
+    repository.present(List.copyOf(added.keySet())).forEach(added::remove);
+    repository.run(List.copyOf(added.values()));
+  }
+
   private void keepIndexes() {
-    var spared =
-        statements("engine/spared-indexes.sql").stream()
-            .collect(Collectors.toMap(Tables::index, Function.identity()));
+    var spared = indexes("engine/spared-indexes.sql");
     var present = repository.present(List.copyOf(spared.keySet()));
     if (settings.spareIndexes() && !present.isEmpty()) {
       repository.drop(present);
@@ -57,6 +64,10 @@ class Tables implements ApplicationRunner {
       repository.run(List.copyOf(spared.values()));
       log.info("{} indexes of the engine are back", spared.size());
     }
+  }
+
+  private static Map<String, String> indexes(String file) {
+    return statements(file).stream().collect(Collectors.toMap(Tables::index, Function.identity()));
   }
 
   private static String index(String statement) {

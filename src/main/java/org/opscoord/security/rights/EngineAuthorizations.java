@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.DirectoryChanged;
+import org.opscoord.engine.AsNobody;
 import org.opscoord.security.rights.Grants.Grant;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -47,23 +48,19 @@ class EngineAuthorizations {
   }
 
   void apply(List<Grant> wanted) {
-    var acting = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      var known = known();
-      wanted.forEach(grant -> write(grant, known.get(place(grant))));
-      var places = wanted.stream().map(EngineAuthorizations::place).collect(Collectors.toSet());
-      known.forEach(
-          (place, authorization) -> {
-            if (!places.contains(place) && place.resource() != Resources.FILTER.resourceType()) {
-              authorizations.deleteAuthorization(authorization.getId());
-            }
-          });
-    } finally {
-      if (acting != null) {
-        identity.setAuthentication(acting.getUserId(), acting.getGroupIds(), acting.getTenantIds());
-      }
-    }
+    AsNobody.run(identity, () -> follow(wanted));
+  }
+
+  private void follow(List<Grant> wanted) {
+    var known = known();
+    wanted.forEach(grant -> write(grant, known.get(place(grant))));
+    var places = wanted.stream().map(EngineAuthorizations::place).collect(Collectors.toSet());
+    known.forEach(
+        (place, authorization) -> {
+          if (!places.contains(place) && place.resource() != Resources.FILTER.resourceType()) {
+            authorizations.deleteAuthorization(authorization.getId());
+          }
+        });
   }
 
   private Map<Place, Authorization> known() {
