@@ -78,13 +78,11 @@ record Cost(
 
   private static void row(
       StringBuilder text, String what, Cost stock, Cost ours, ToDoubleFunction<Cost> value) {
+    var base = value.applyAsDouble(stock);
+    var other = value.applyAsDouble(ours);
+    // Beside next to nothing, a ratio says nothing.
+    var ratio = base < 1 ? "" : String.format(Locale.ROOT, "**%.2f**", other / base);
     text.append(
-        String.format(
-            Locale.ROOT,
-            "| %s | %.1f | %.1f | **%.2f** |%n",
-            what,
-            value.applyAsDouble(stock),
-            value.applyAsDouble(ours),
-            value.applyAsDouble(ours) / value.applyAsDouble(stock)));
+        String.format(Locale.ROOT, "| %s | %.1f | %.1f | %s |%n", what, base, other, ratio));
   }
 }
