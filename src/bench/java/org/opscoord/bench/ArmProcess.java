@@ -48,8 +48,7 @@ final class ArmProcess implements AutoCloseable {
 
   /** Starts one that leaves processors to whoever asks it, as if they sat at another machine. */
   static ArmProcess yielding(String engine, String url) throws IOException {
-    return new ArmProcess(
-        List.of("nice", "-n", System.getProperty("bench.nice", "10")), CLASS_PATH, engine, url);
+    return new ArmProcess(List.of("nice", "-n", "10"), CLASS_PATH, engine, url);
   }
 
   private ArmProcess(

@@ -36,8 +36,8 @@ class CaseBench {
       Map<Work, Cost> stock = new EnumMap<>(Work.class);
       for (var work : WORKS) {
         comparison.warmUp(work);
-        stock.put(work, Cost.of(server, comparison.arm(Name.STOCK), Name.STOCK, work));
-        ours.put(work, Cost.of(server, comparison.arm(Name.OURS), Name.OURS, work));
+        stock.put(work, Cost.of(server, comparison.arm(Name.STOCK), Name.STOCK.database(), work));
+        ours.put(work, Cost.of(server, comparison.arm(Name.OURS), Name.OURS.database(), work));
         report.append("\n### %s: what one case costs, one client\n\n".formatted(work.title()));
         report.append(Cost.table(stock.get(work), ours.get(work)));
         for (var clients : CLIENTS) {

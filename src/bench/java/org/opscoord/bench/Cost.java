@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.opscoord.bench.Comparison.Name;
 
 /** What a case costs that does not depend on how busy the machine is. */
 record Cost(
@@ -26,21 +25,22 @@ record Cost(
   private static final double BEFORE = 8;
 
   /** Counts what an arm does for cases that one client plays. */
-  static Cost of(Server server, ArmProcess arm, Name name, Work work) throws Exception {
+  static Cost of(Server server, ArmProcess arm, String database, Work work) throws Exception {
     // After a checkpoint each page is written whole once, which is not what a case costs; so there
     // is none between these cases and those that are counted.
     arm.play(work, 4, BEFORE);
     server.awaitReports();
-    var size = server.size(name.database());
-    var before = server.done(name.database());
+    var size = server.size(database);
+    var before = server.done(database);
     server.forgetStatements();
     var counted = arm.count(work, COUNTED);
-    var done = server.done(name.database()).since(before);
+    var done = server.done(database).since(before);
     Files.write(
-        Path.of("target", "bench-time-%s-%s.txt".formatted(name, work).toLowerCase(Locale.ROOT)),
-        server.dearestStatements(name.database()));
+        Path.of(
+            "target", "bench-time-%s-%s.txt".formatted(database, work).toLowerCase(Locale.ROOT)),
+        server.dearestStatements(database));
     Files.writeString(
-        Path.of("target", "bench-sql-%s-%s.txt".formatted(name, work).toLowerCase(Locale.ROOT)),
+        Path.of("target", "bench-sql-%s-%s.txt".formatted(database, work).toLowerCase(Locale.ROOT)),
         counted.bySql().entrySet().stream()
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .map(sql -> "%8.1f %s".formatted(sql.getValue() / (double) COUNTED, sql.getKey()))
@@ -56,7 +56,7 @@ record Cost(
         done.walRecords() / (double) COUNTED,
         done.walBytes() / 1024.0 / COUNTED,
         done.walPages() / (double) COUNTED,
-        (server.size(name.database()) - size) / 1024.0 / COUNTED);
+        (server.size(database) - size) / 1024.0 / COUNTED);
   }
 
   /** Two of them beside each other. */

@@ -7,13 +7,11 @@ import org.junit.jupiter.api.Test;
 /** The product without each of its levers: what every one of them pays. */
 class LeversBench {
 
-  private static final int COUNTED = 20;
   private static final int TIMES = 2;
-  private static final double WARM_UP = 8;
   private static final String ORIGINAL = "original";
 
   /** What a case costs in one arm. */
-  private record Figures(double calls, double wal, double cpu) {}
+  private record Figures(Cost cost, double cpu) {}
 
   @Test
   void eachLeverLeftOut() throws Exception {
@@ -44,8 +42,8 @@ class LeversBench {
                   Locale.ROOT,
                   "| %s | %.2f | %.2f | %.2f |%n",
                   without.title(),
-                  figures.calls() / all.calls(),
-                  figures.wal() / all.wal(),
+                  figures.cost().calls() / all.cost().calls(),
+                  figures.cost().walKilobytes() / all.cost().walKilobytes(),
                   figures.cpu() / all.cpu()));
         }
       }
@@ -59,21 +57,14 @@ class LeversBench {
     try (var arm =
         shared.start(
             "ours", server.copy(ORIGINAL, database), "-Dbench.without=" + without.name())) {
-      arm.play(Work.APPROVAL, 4, WARM_UP);
-      server.awaitReports();
-      var before = server.done(database);
-      var counted = arm.count(Work.APPROVAL, COUNTED);
-      var done = server.done(database).since(before);
+      var cost = Cost.of(server, arm, database, Work.APPROVAL);
       var cpu = new ArrayList<Double>();
       for (var time = 0; time < TIMES; time++) {
         var serverMillis = server.cpuMillis();
         var run = arm.play(Work.APPROVAL, 1, Comparison.SECONDS);
         cpu.add((run.cpuMillis() + server.cpuMillis() - serverMillis) / run.cases());
       }
-      return new Figures(
-          counted.calls() / (double) COUNTED,
-          done.walBytes() / (double) COUNTED,
-          cpu.stream().mapToDouble(Double::doubleValue).min().orElseThrow());
+      return new Figures(cost, cpu.stream().mapToDouble(Double::doubleValue).min().orElseThrow());
     }
   }
 }
