@@ -11,6 +11,7 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,10 @@ class StartingFilter extends OncePerRequestFilter {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     if (wantsPage(request)) {
       response.setStatus(problem.getStatus());
-      response.setHeader("Refresh", SECONDS);
+      // Asking again is a GET: what somebody has just sent stays behind them to be sent again.
+      if (HttpMethod.GET.matches(request.getMethod())) {
+        response.setHeader("Refresh", SECONDS);
+      }
       response.setContentType(MediaType.TEXT_PLAIN_VALUE);
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
       response.getWriter().write(String.valueOf(problem.getDetail()));

@@ -40,6 +40,15 @@ class StartingFilterTests {
   }
 
   @Test
+  void whoeverSendsAFormIsNotTakenAwayFromWhatTheyTyped() throws Exception {
+    var answer = ask("POST", "/report", "text/html,*/*", "en");
+
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(answer.getHeader("Refresh")).isNull();
+    assertThat(answer.getContentAsString()).contains("Try again in a few seconds");
+  }
+
+  @Test
   void aProgramIsToldWhenToComeBack() throws Exception {
     var answer = ask("/api/cases", "application/json", "en");
 
@@ -67,7 +76,12 @@ class StartingFilterTests {
 
   private MockHttpServletResponse ask(String path, String accept, String language)
       throws Exception {
-    var request = new MockHttpServletRequest("GET", path);
+    return ask("GET", path, accept, language);
+  }
+
+  private MockHttpServletResponse ask(String method, String path, String accept, String language)
+      throws Exception {
+    var request = new MockHttpServletRequest(method, path);
     request.addHeader("Accept", accept);
     request.addHeader("Accept-Language", language);
     var answer = new MockHttpServletResponse();
