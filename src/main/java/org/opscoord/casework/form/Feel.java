@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +15,11 @@ class Feel {
 
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
-  private final FeelEngine engine = new ScalaFeelEngineFactory().createInstance();
+  private final FeelEngine engine;
   private final ObjectMapper json;
 
-  Feel(ObjectMapper json) {
+  Feel(FeelEngine engine, ObjectMapper json) {
+    this.engine = engine;
     this.json = json;
   }
 

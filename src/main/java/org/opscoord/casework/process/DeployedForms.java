@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.form.FormSchema;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,15 @@ class DeployedForms {
 
   private final ObjectMapper json;
   private final FormOptions options;
-  private final Cache<String, byte[]> versions =
+  private final Cache<String, Version> versions =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+  /**
+   * A version of a form.
+   *
+   * @param fields null when it asks for options, which are others each time
+   */
+  private record Version(byte[] content, @Nullable FormSchema fields) {}
 
   DeployedForms(ObjectMapper json, FormOptions options) {
     this.json = json;
@@ -60,31 +68,41 @@ class DeployedForms {
     if (key == null) {
       return FormSchema.EMPTY;
     }
-    return FormSchema.read(
-        json,
-        options.into(
-            LATEST.equals(named.getCamundaFormDefinitionBinding()) && key.isLiteralText()
-                ? latest(key, command)
-                : asked(command)));
+    return LATEST.equals(named.getCamundaFormDefinitionBinding()) && key.isLiteralText()
+        ? latest(key, command)
+        : fields(asked(command));
   }
 
-  private InputStream latest(Expression key, Command<InputStream> command) {
+  private FormSchema latest(Expression key, Command<InputStream> command) {
     var form =
         Context.getCommandContext()
             .getCamundaFormDefinitionManager()
             .findLatestDefinitionByKey(key.getExpressionText());
     if (form == null) {
       // The engine says best what is missing.
-      return asked(command);
+      return fields(asked(command));
     }
-    return new ByteArrayInputStream(
+    var version =
         versions.get(
             form.getId(),
             id ->
-                bytes(
-                    asked(
-                        new GetDeploymentResourceCmd(
-                            form.getDeploymentId(), form.getResourceName())))));
+                version(
+                    bytes(
+                        asked(
+                            new GetDeploymentResourceCmd(
+                                form.getDeploymentId(), form.getResourceName())))));
+    return version.fields() == null
+        ? fields(new ByteArrayInputStream(version.content()))
+        : version.fields();
+  }
+
+  private Version version(byte[] content) {
+    return new Version(
+        content, options.isAskedFor(content) ? null : fields(new ByteArrayInputStream(content)));
+  }
+
+  private FormSchema fields(InputStream form) {
+    return FormSchema.read(json, options.into(form));
   }
 
   private static InputStream asked(Command<InputStream> command) {

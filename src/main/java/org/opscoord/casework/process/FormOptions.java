@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.opscoord.casework.CaseBrowser;
 import org.opscoord.casework.CaseFilter;
 import org.opscoord.casework.CaseState;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class FormOptions {
 
   private static final String OPTIONS = "/properties/options";
+  private static final Set<String> FILLED = Set.of("people", "departments", "cases");
 
   private static final String WIDGET = "/properties/widget";
   private static final int CASES = 200;
@@ -49,6 +51,16 @@ class FormOptions {
     this.cases = cases;
     this.json = json;
     this.settings = settings;
+  }
+
+  /** Whether a form asks for something that may be another next time. */
+  boolean isAskedFor(byte[] form) {
+    try {
+      return json.readTree(form).findValues("properties").stream()
+          .anyMatch(properties -> FILLED.contains(properties.path("options").asText()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** The form with its options, and as it is when it asks for none. */

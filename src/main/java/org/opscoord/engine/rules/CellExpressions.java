@@ -5,8 +5,13 @@ import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
+import org.springframework.stereotype.Component;
 
-/** Camunda's FEEL, with functions that are made once. */
+/**
+ * Camunda's FEEL, of rules and of forms, with functions that are made once and expressions that are
+ * parsed once. May be asked by many threads at a time.
+ */
+@Component
 class CellExpressions extends ScalaFeelEngine {
 
   CellExpressions() {

@@ -1,6 +1,9 @@
 package org.opscoord.engine.rules;
 
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
+import camundajar.impl.scala.util.Either;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.api.EvaluationResult;
@@ -17,12 +20,20 @@ import org.camunda.feel.syntaxtree.ValError;
 import org.camunda.feel.syntaxtree.ValFatalError;
 
 /**
- * Evaluates with the same built-in functions each time. The engine makes all of them anew for every
- * cell of a table, which is most of what a cell costs; they hold nothing but the clock and the
- * mapper of values.
+ * Evaluates with the same built-in functions each time, and what was parsed before. The engine
+ * makes all functions anew for every cell of a table, which is most of what a cell costs; they hold
+ * nothing but the clock and the mapper of values. What an expression says depends on nothing but
+ * its text, be it right or wrong.
  */
+@SuppressWarnings("deprecation") // Camunda calls what feel-scala would rather have forgotten.
 class FunctionsMadeOnce extends FeelEngine {
 
+  private static final int REMEMBERED = 5_000;
+
+  private final Cache<String, Either<Failure, ParsedExpression>> expressions =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private final Cache<String, Either<Failure, ParsedExpression>> tests =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
   private final FeelInterpreter interpreter;
   private final ExpressionValidator validator;
   private final FunctionProvider functions;
@@ -37,9 +48,18 @@ class FunctionsMadeOnce extends FeelEngine {
             CollectionConverters.asScala(List.of(builtin, functionProvider())).toList());
   }
 
+  @Override
+  public Either<Failure, ParsedExpression> parseExpression(String text) {
+    return expressions.get(text, super::parseExpression);
+  }
+
+  @Override
+  public Either<Failure, ParsedExpression> parseUnaryTests(String text) {
+    return tests.get(text, super::parseUnaryTests);
+  }
+
   /** What cannot be evaluated is evaluated once more as the engine does, which says why. */
   @Override
-  @SuppressWarnings("deprecation") // Camunda calls it.
   public EvaluationResult evaluate(ParsedExpression expression, Context context) {
     if (validator.validateExpression(expression.expression()).isEmpty()) {
       var inside = EvalContext.create(valueMapper(), functions).merge(context);

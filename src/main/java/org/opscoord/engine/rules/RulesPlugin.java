@@ -2,6 +2,7 @@ package org.opscoord.engine.rules;
 
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -10,12 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RulesPlugin extends AbstractProcessEnginePlugin {
 
+  private final FeelEngine expressions;
+
+  RulesPlugin(FeelEngine expressions) {
+    this.expressions = expressions;
+  }
+
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     var rules =
         (DefaultDmnEngineConfiguration)
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    rules.setFeelEngineFactory(CellExpressions::new);
+    rules.setFeelEngineFactory(() -> expressions);
     engine.setDmnEngineConfiguration(rules);
   }
 }

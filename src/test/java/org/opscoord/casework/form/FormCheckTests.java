@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ import org.opscoord.engine.Refusal.Problem;
 class FormCheckTests {
 
   private final ObjectMapper json = new ObjectMapper();
-  private final Feel feel = new Feel(json);
+  private final Feel feel = new Feel(new ScalaFeelEngineFactory().createInstance(), json);
   private final FormCheck check = new FormCheck(feel, new FieldRules(feel), json);
 
   @ParameterizedTest
