@@ -63,7 +63,8 @@ class StorageTests {
   @Test
   void whatStandsInTheTablesIsWhatCamundaWritesItself() {
     var plain = play();
-    var ours = play(new Storage(), new WritesTogether());
+    var conditions = new QuickConditions();
+    var ours = play(new Storage(), new WritesTogether(), conditions);
 
     assertThat(plain.get("act_hi_actinst 1")).isNotEmpty();
     assertThat(plain.get("act_hi_incident 1")).hasSize(1);
@@ -72,6 +73,7 @@ class StorageTests {
     assertThat(plain.get("act_ru_incident 2")).isEmpty();
     assertThat(plain.get("act_ru_variable 1")).isNotEmpty();
     assertThat(ours).isEqualTo(plain);
+    assertThat(conditions.replaced()).isGreaterThan(1_000);
   }
 
   /** The tables in the middle and at the end of a case. */
