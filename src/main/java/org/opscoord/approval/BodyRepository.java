@@ -58,16 +58,21 @@ class BodyRepository {
 
   /** All bodies of the rounds, planned ones too, in the order of their stages. */
   List<Body> ofRounds(Collection<Round> rounds) {
+    if (rounds.isEmpty()) {
+      return List.of();
+    }
+    var ids = rounds.stream().map(Round::id).toList();
     return memory.recall(
-        new OfRounds(rounds.stream().map(Round::id).toList()),
+        new OfRounds(ids),
         () -> {
+          // Not ANY of an array: not knowing how many those are, the server would plan each time.
           var bodies =
               jdbc.sql(
                       """
-                      SELECT * FROM coordination.approval_body WHERE round_id = ANY (:rounds)
+                      SELECT * FROM coordination.approval_body WHERE round_id IN (:rounds)
                        ORDER BY round_id, stage, id
                       """)
-                  .param("rounds", rounds.stream().map(Round::id).toArray(Long[]::new))
+                  .param("rounds", ids)
                   .query(BodyRepository::body)
                   .list();
           bodies.forEach(body -> memory.remember(new OfId(body.id()), body));

@@ -75,6 +75,9 @@ class SeatRepository {
   }
 
   List<Seat> ofBodies(Collection<Body> bodies) {
+    if (bodies.isEmpty()) {
+      return List.of();
+    }
     return memory.recall(
         new OfBodies(bodies.stream().map(Body::id).toList()),
         () -> {
@@ -82,10 +85,8 @@ class SeatRepository {
               known(
                   jdbc.sql(
                           SEAT
-                              + " WHERE s.removed_at IS NULL AND s.body_id = ANY (:bodies) ORDER BY s.body_id, s.position")
-                      .param(
-                          "bodies",
-                          bodies.stream().map(body -> body.id().value()).toArray(Long[]::new))
+                              + " WHERE s.removed_at IS NULL AND s.body_id IN (:bodies) ORDER BY s.body_id, s.position")
+                      .param("bodies", bodies.stream().map(body -> body.id().value()).toList())
                       .query(SeatRepository::seat)
                       .list());
           bodies.forEach(

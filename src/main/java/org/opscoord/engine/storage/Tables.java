@@ -50,7 +50,9 @@ class Tables implements ApplicationRunner {
   private void addIndexes() {
     var added = indexes("engine/added-indexes.sql");
     repository.present(List.copyOf(added.keySet())).forEach(added::remove);
-    repository.run(List.copyOf(added.values()));
+    if (!added.isEmpty()) {
+      repository.run(List.copyOf(added.values()));
+    }
   }
 
   private void keepIndexes() {

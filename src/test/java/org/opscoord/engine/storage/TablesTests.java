@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opscoord.OperationsTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,31 @@ class TablesTests {
                 .query(String.class)
                 .single())
         .contains("vacuum_truncate=off");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "act_ru_execution, proc_inst_id_",
+    "act_ru_execution, parent_id_",
+    "act_ru_task, execution_id_",
+    "act_ru_variable, execution_id_",
+    "act_ru_variable, proc_inst_id_",
+    "act_ru_job, execution_id_",
+    "act_ru_identitylink, task_id_",
+    "act_ru_event_subscr, execution_id_"
+  })
+  void aPlanIsKeptWhicheverCasesWereThereWhenTheServerLooked(String table, String column) {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT attoptions::text FROM pg_attribute
+                     WHERE attrelid = :table::regclass AND attname = :column
+                    """)
+                .param("table", table)
+                .param("column", column)
+                .query(String.class)
+                .single())
+        .contains("n_distinct=-1");
   }
 
   @Test
