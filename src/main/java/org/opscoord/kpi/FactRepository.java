@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactRepository {
 
+  /** More would say the same, and take the longer to be put in order. */
+  static final int LATEST = 1_000;
+
   private final JdbcClient jdbc;
 
   FactRepository(JdbcClient jdbc) {
@@ -54,7 +57,8 @@ class FactRepository {
    * @param completed how many turns it ended
    * @param onTime how many of those with a deadline kept it
    * @param due how many had a deadline
-   * @param medianSeconds median working time from receiving a task to its end
+   * @param medianSeconds median working time from receiving a task to its end, of the latest
+   *     {@value #LATEST} turns
    */
   record Summary(long completed, long onTime, long due, @Nullable Double medianSeconds) {}
 
@@ -64,13 +68,19 @@ class FactRepository {
             SELECT count(*) AS completed,
                    count(*) FILTER (WHERE on_time) AS on_time,
                    count(on_time) AS due,
-                   percentile_cont(0.5) WITHIN GROUP (ORDER BY waiting_seconds + working_seconds) AS median
+                   (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY held)
+                      FROM (SELECT waiting_seconds + working_seconds AS held
+                              FROM coordination.kpi_fact
+                             WHERE department = :department AND measure = 'task'
+                               AND ended_at >= :since AND outcome = 'completed'
+                             ORDER BY ended_at DESC LIMIT :latest) AS turns) AS median
               FROM coordination.kpi_fact
              WHERE department = :department AND measure = 'task' AND ended_at >= :since
                AND outcome = 'completed'
             """)
         .param("department", department)
         .param("since", Timestamp.from(since))
+        .param("latest", LATEST)
         .query(
             (row, index) ->
                 new Summary(

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,44 @@ class FactRepositoryTests {
   }
 
   @Test
+  void aDepartmentsLastDaysAreCountedAndTheMedianIsOfTheLatestThousand() {
+    for (var turn = 0; turn < 3; turn++) {
+      facts.insert(turn("early-" + turn, END.minusSeconds(10), 7_200, turn > 0, "completed"));
+    }
+    for (var turn = 0; turn < FactRepository.LATEST; turn++) {
+      facts.insert(turn("latest-" + turn, END, 600, null, "completed"));
+    }
+    facts.insert(turn("handed-on", END, 9_000, null, "reassigned"));
+    facts.insert(turn("long-ago", END.minusSeconds(500), 9_000, false, "completed"));
+
+    assertThat(facts.summary("logistics", END.minusSeconds(100)))
+        .isEqualTo(new FactRepository.Summary(FactRepository.LATEST + 3, 2, 3, 600.0));
+    assertThat(facts.summary("nobody", END.minusSeconds(100)))
+        .isEqualTo(new FactRepository.Summary(0, 0, 0, null));
+  }
+
+  private static Fact turn(
+      String key, Instant end, long held, @Nullable Boolean onTime, String outcome) {
+    return new Fact(
+        key,
+        "task",
+        "DEC-2026-0001",
+        "coordinated-decision",
+        1,
+        "AnalyseProblem",
+        "logistics",
+        end.minusSeconds(held),
+        end,
+        held,
+        held,
+        0,
+        onTime == null ? null : end,
+        onTime,
+        null,
+        outcome);
+  }
+
+  @Test
   void ofTwoThreadsThatRecordTheSameFactsOneDoesEach() throws Exception {
     var barrier = new CyclicBarrier(2);
     Callable<Integer> recording =
@@ -113,7 +152,7 @@ class FactRepositoryTests {
   }
 
   private static List<Fact> all() {
-    return search.page(new FactFilter(null, null, null, null, null), 0, 1000).stream()
+    return search.page(new FactFilter(null, null, null, null, null), 0, 10_000).stream()
         .map(FactSearchRepository.Recorded::fact)
         .toList();
   }
