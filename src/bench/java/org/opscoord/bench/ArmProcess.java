@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.opscoord.bench.Arm.Ready;
-import org.opscoord.bench.Arm.Run;
 import org.opscoord.bench.CallCounter.Counted;
 import org.opscoord.bench.Lists.Times;
+import org.opscoord.bench.Shift.Run;
 
 /** An arm as seen from outside. */
 final class ArmProcess implements AutoCloseable {
@@ -70,6 +70,11 @@ final class ArmProcess implements AutoCloseable {
     ready = JSON.readValue(answer(), Ready.class);
   }
 
+  /** Starts the product anew in the same machine, without something. */
+  void startAgain(String url, Without without) throws IOException {
+    ask("start ours %s %s".formatted(url, without));
+  }
+
   Ready ready() {
     return ready;
   }
@@ -78,8 +83,24 @@ final class ArmProcess implements AutoCloseable {
     return JSON.readValue(ask("path " + work.name()), new TypeReference<>() {});
   }
 
+  /** Lets clients play for so long; who were halted after the last time go on. */
   Run play(Work work, int clients, double seconds) throws IOException {
     return JSON.readValue(ask("play %s %d %s".formatted(work.name(), clients, seconds)), Run.class);
+  }
+
+  /** Lets those who were halted end their cases. */
+  void rest() throws IOException {
+    ask("rest");
+  }
+
+  /** Lets each message to the database wait for so long; see {@link SlowWire}. */
+  void delay(long micros) throws IOException {
+    ask("delay " + micros);
+  }
+
+  /** Lets the database know what has been done in it. */
+  void report() throws IOException {
+    ask("report");
   }
 
   Counted count(Work work, int cases) throws IOException {
@@ -90,8 +111,8 @@ final class ArmProcess implements AutoCloseable {
     return JSON.readValue(ask("lists %s %s".formatted(person, groups)), new TypeReference<>() {});
   }
 
-  void prepareTimers(int instances) throws IOException {
-    ask("timers " + instances);
+  void startTimer() throws IOException {
+    ask("timer");
   }
 
   void tell(int events) throws IOException {

@@ -3,52 +3,41 @@ package org.opscoord.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The product, plain Camunda and plain Camunda once more as a control, each on a database of its
- * own of one server. Settings, from outside: {@code bench.seconds} that each measurement lasts,
- * {@code bench.blocks}, {@code bench.warm} seconds before the first, and {@code bench.java},
- * options of each machine.
+ * Arms, each in a machine of its own and on a database of its own of one server. Settings, from
+ * outside: those of {@link Turns}, {@code bench.warm} seconds that each is warmed up, and {@code
+ * bench.java}, options of each machine.
  */
 final class Comparison implements AutoCloseable {
 
-  static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "3"));
-  static final int BLOCKS = Integer.getInteger("bench.blocks", 5);
-  private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warm", "30"));
-
-  /** Much of what a further kind of work needs has been played before. */
-  private static final double FURTHER_WARM_UP = WARM_UP / 3;
+  private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warm", "36"));
+  private static final int PASSES = 2;
+  private static final int WARMING = 4;
 
   /** An arm of the comparison. */
   enum Name {
     STOCK,
     OURS,
-    CONTROL;
+    /** Plain Camunda once more: beside the first it shows how far the figures can be believed. */
+    CONTROL,
+    /** The product with nothing in its database, where {@link #OURS} has years in it. */
+    NEW;
 
     String database() {
-      return name().toLowerCase(Locale.ROOT);
+      return "arm_" + name().toLowerCase(Locale.ROOT);
     }
 
     String engine() {
-      return this == OURS ? "ours" : "stock";
+      return this == OURS || this == NEW ? "ours" : "stock";
     }
   }
-
-  /** What was measured of an arm in a block. */
-  record Measured(
-      double perSecond,
-      double p50,
-      double p95,
-      double p99,
-      double cpu,
-      double playersCpu,
-      double serverCpu) {}
 
   /** Gives an arm its database by address. */
   interface Addresses {
@@ -57,7 +46,7 @@ final class Comparison implements AutoCloseable {
 
   private final Server server;
   private final Map<Name, ArmProcess> arms = new EnumMap<>(Name.class);
-  private boolean warm;
+  private @Nullable Work tidiedFor;
 
   /** Starts the arms, one after another. */
   Comparison(Server server, Addresses addresses, List<Name> names) throws Exception {
@@ -82,109 +71,111 @@ final class Comparison implements AutoCloseable {
     return arms.get(name);
   }
 
-  /** Plays until the machines are warm, and makes sure that all take the same steps. */
-  void warmUp(Work work) throws Exception {
-    for (var arm : arms.values()) {
-      arm.play(work, 4, warm ? FURTHER_WARM_UP : WARM_UP);
+  /**
+   * Plays until the machines are warm: each work twice, or what is compiled for the first would
+   * have to be compiled anew for the next. Makes sure that all take the same steps.
+   */
+  void warmUp(List<Work> works) throws Exception {
+    for (var pass = 0; pass < PASSES; pass++) {
+      for (var arm : arms.values()) {
+        for (var work : works) {
+          arm.play(work, WARMING, WARM_UP / works.size() / PASSES);
+          arm.rest();
+        }
+      }
     }
-    warm = true;
-    if (arms.containsKey(Name.STOCK)) {
+    for (var work : works) {
       assertThat(arm(Name.OURS).path(work))
           .as("both take the same steps")
           .isEqualTo(arm(Name.STOCK).path(work));
     }
   }
 
-  /** Times of a work with so many clients, as a table. */
-  String throughput(Work work, int clients) throws Exception {
-    Map<Name, List<Measured>> measured = new EnumMap<>(Name.class);
-    for (var block = 0; block < BLOCKS; block++) {
-      var order =
-          block % 2 == 0
-              ? List.of(Name.STOCK, Name.OURS, Name.CONTROL)
-              : List.of(Name.CONTROL, Name.OURS, Name.STOCK);
-      for (var name : order) {
-        measured.computeIfAbsent(name, key -> new ArrayList<>()).add(measure(name, work, clients));
+  /** Lets an arm work for so long. */
+  Stretch measure(Name name, Work work, int clients, double seconds) throws IOException {
+    var before = server.cpuMillis();
+    var run = arms.get(name).play(work, clients, seconds);
+    return new Stretch(
+        run.cases(),
+        run.seconds(),
+        run.millis(),
+        run.cpuMillis(),
+        run.playersMillis(),
+        server.cpuMillis() - before);
+  }
+
+  /**
+   * Tidies up every database while cases of a kind are on their way for the first time, and then no
+   * more until all rest.
+   */
+  void tidyUp(List<Name> names, Work work) throws InterruptedException {
+    server.tidiesUp(false);
+    if (work != tidiedFor) {
+      for (var name : names) {
+        server.tidyUp(name.database());
       }
+      tidiedFor = work;
     }
-    var text = new StringBuilder();
-    var control = ratios(measured, Name.CONTROL, Name.STOCK, Measured::perSecond);
-    text.append(
-        String.format(
-            Locale.ROOT,
-            """
+  }
 
-            ### %s: %d client%s, %d blocks of %.0f s
+  void rest(List<Name> names) throws Exception {
+    for (var name : names) {
+      arm(name).rest();
+    }
+    server.tidiesUp(true);
+  }
 
-            | | stock | ours | ours ÷ stock |
-            |---|---|---|---|
-            """,
-            work.title(),
-            clients,
-            clients == 1 ? "" : "s",
-            BLOCKS,
-            SECONDS));
-    row(text, "cases a second", measured, Measured::perSecond);
-    row(text, "p50 of a case, ms", measured, Measured::p50);
-    row(text, "p95 of a case, ms", measured, Measured::p95);
-    row(text, "p99 of a case, ms", measured, Measured::p99);
-    row(text, "processor of the engine a case, ms", measured, Measured::cpu);
-    row(text, "of it, of the threads that play, ms", measured, Measured::playersCpu);
-    row(text, "processor of the database a case, ms", measured, Measured::serverCpu);
-    text.append(
-        String.format(
-            "%nControl, stock ÷ stock: %s. %s%n",
-            control,
-            control.isClose()
-                ? "Within 5 %: the figures count."
-                : "**Not within 5 %: these times are void as claims.**"));
-    return text.toString();
+  /** Times of a work with so many clients, with the control, as a table. */
+  String throughput(Work work, int clients) throws Exception {
+    return table(
+        work, clients, Turns.of(this, List.of(Name.STOCK, Name.OURS, Name.CONTROL), work, clients));
+  }
+
+  private static String table(Work work, int clients, Turns turns) {
+    var text =
+        new StringBuilder(
+            String.format(
+                Locale.ROOT,
+                """
+
+                ### %s: %d client%s, %s
+
+                | | stock | ours | ours ÷ stock |
+                |---|---|---|---|
+                """,
+                work.title(),
+                clients,
+                clients == 1 ? "" : "s",
+                turns.described()));
+    row(text, "cases a second", turns, Stretch::perSecond);
+    for (var percent : List.of(50, 95, 99)) {
+      row(text, "p%d of a case, ms".formatted(percent), turns, it -> it.percentile(percent));
+    }
+    row(text, "processor of the engine a case, ms", turns, Stretch::engineOfACase);
+    row(text, "of it, of the threads that play, ms", turns, Stretch::playersOfACase);
+    row(text, "processor of the database a case, ms", turns, Stretch::serverOfACase);
+    row(text, "of the threads that play and the database", turns, Stretch::workOfACase);
+    text.append("\nControl, stock ÷ stock: ");
+    text.append(control("cases a second", turns, Stretch::perSecond)).append("; ");
+    text.append(control("processor of players and database", turns, Stretch::workOfACase));
+    return text.append(".\n").toString();
+  }
+
+  private static String control(String what, Turns turns, ToDoubleFunction<Stretch> value) {
+    var ratios = turns.ratios(value, Name.CONTROL, Name.STOCK);
+    return "%s %s, %s".formatted(what, ratios, ratios.isClose() ? "counts" : "**void**");
   }
 
   private static void row(
-      StringBuilder text,
-      String what,
-      Map<Name, List<Measured>> measured,
-      ToDoubleFunction<Measured> value) {
+      StringBuilder text, String what, Turns turns, ToDoubleFunction<Stretch> value) {
     text.append(
         String.format(
             Locale.ROOT,
             "| %s | %.1f | %.1f | **%s** |%n",
             what,
-            new Ratios(measured.get(Name.STOCK).stream().map(value::applyAsDouble).toList())
-                .median(),
-            new Ratios(measured.get(Name.OURS).stream().map(value::applyAsDouble).toList())
-                .median(),
-            ratios(measured, Name.OURS, Name.STOCK, value)));
-  }
-
-  /** Of each block, one arm by another; the control helps to even out how the machine drifts. */
-  private static Ratios ratios(
-      Map<Name, List<Measured>> measured, Name one, Name other, ToDoubleFunction<Measured> value) {
-    var ratios = new ArrayList<Double>();
-    for (var block = 0; block < BLOCKS; block++) {
-      var base = value.applyAsDouble(measured.get(other).get(block));
-      if (one != Name.CONTROL) {
-        base = (base + value.applyAsDouble(measured.get(Name.CONTROL).get(block))) / 2;
-      }
-      ratios.add(value.applyAsDouble(measured.get(one).get(block)) / base);
-    }
-    return new Ratios(ratios);
-  }
-
-  Measured measure(Name name, Work work, int clients) throws Exception {
-    server.settle();
-    var serverMillis = server.cpuMillis();
-    var run = arms.get(name).play(work, clients, SECONDS);
-    serverMillis = server.cpuMillis() - serverMillis;
-    return new Measured(
-        run.cases() / run.seconds(),
-        Percentile.of(run.millis(), 50),
-        Percentile.of(run.millis(), 95),
-        Percentile.of(run.millis(), 99),
-        run.cpuMillis() / run.cases(),
-        run.playersMillis() / run.cases(),
-        serverMillis / run.cases());
+            value.applyAsDouble(turns.whole(Name.STOCK).and(turns.whole(Name.CONTROL))),
+            value.applyAsDouble(turns.whole(Name.OURS)),
+            turns.ratios(value, Name.OURS, Name.STOCK, Name.CONTROL)));
   }
 
   @Override

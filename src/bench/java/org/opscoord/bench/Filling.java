@@ -155,7 +155,7 @@ final class Filling {
     if (ours) {
       ourFinishedCases();
     }
-    sql("ANALYZE");
+    sql("VACUUM (ANALYZE)");
   }
 
   private void ourFinishedCases() {

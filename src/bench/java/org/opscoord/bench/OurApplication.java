@@ -1,5 +1,6 @@
 package org.opscoord.bench;
 
+import java.util.stream.Stream;
 import org.opscoord.DemoCompany;
 import org.opscoord.OperationsApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,21 +10,18 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The product as it is delivered, with the demo company in it. */
 final class OurApplication {
 
-  private static final Without WITHOUT =
-      Without.valueOf(System.getProperty("bench.without", "NOTHING"));
-
   private OurApplication() {}
 
-  static ConfigurableApplicationContext start(String url) {
-    return start(url, "false");
+  static ConfigurableApplicationContext start(String url, Without without) {
+    return start(url, "false", without);
   }
 
   /** With the job executor at work. */
   static ConfigurableApplicationContext startWithJobs(String url) {
-    return start(url, "true");
+    return start(url, "true", Without.NOTHING);
   }
 
-  private static ConfigurableApplicationContext start(String url, String jobs) {
+  private static ConfigurableApplicationContext start(String url, String jobs, Without without) {
     return new SpringApplicationBuilder(OperationsApplication.class, DemoCompany.class)
         .initializers(
             context -> {
@@ -32,19 +30,21 @@ final class OurApplication {
               if (!Boolean.parseBoolean(jobs)) {
                 ours.registerBean(HintedExecutor.Plugin.class);
               }
-              WITHOUT.change(ours);
+              without.change(ours);
             })
         .profiles("bench")
         .properties(
-            "server.port=0",
             "spring.datasource.url=" + url,
             "spring.datasource.username=postgres",
             "spring.datasource.password=postgres",
             "camunda.bpm.job-execution.enabled=" + jobs,
             "logging.level.root=WARN")
         .run(
-            WITHOUT.settings().entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            Stream.concat(
+                    // Two of them live side by side.
+                    Stream.of("--server.port=0"),
+                    without.settings().entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()))
                 .toArray(String[]::new));
   }
 }

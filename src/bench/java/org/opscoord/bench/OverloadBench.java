@@ -15,7 +15,7 @@ import org.opscoord.bench.Crowd.Answered;
 class OverloadBench {
 
   private static final int CLIENTS = 8;
-  private static final double WARM_UP = 15;
+  private static final double WARM_UP = 10;
   private static final double SECONDS = Integer.getInteger("bench.overload", 30);
   private static final int TIMES = 3;
   private static final int MOST_SECONDS_AFTER = 30;

@@ -22,6 +22,7 @@ final class Player {
   private final ProcessEngine engine;
   private final @Nullable HintedExecutor executor;
   private final boolean namesCases;
+  private final Turnstile turnstile;
   private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
   private final Map<String, String> definitions = new ConcurrentHashMap<>();
 
@@ -29,9 +30,11 @@ final class Player {
    * A player.
    *
    * @param namesCases whether the engine gives cases their numbers
+   * @param turnstile passed before each step
    */
-  Player(ProcessEngine engine, boolean namesCases) {
+  Player(ProcessEngine engine, boolean namesCases, Turnstile turnstile) {
     this.engine = engine;
+    this.turnstile = turnstile;
     this.executor =
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor()
                 instanceof HintedExecutor hinted
@@ -44,6 +47,7 @@ final class Player {
   record Case(String number, String instance) {}
 
   Case start(String process, String person, String number, Map<String, Object> answers) {
+    turnstile.pass();
     var definition = definitions.computeIfAbsent(process, this::newest);
     return as(
         person,
@@ -58,6 +62,7 @@ final class Player {
 
   /** Finds a task of somebody, claims it where nobody has it, and answers its form. */
   void complete(Case played, String step, String person, Map<String, Object> answers) {
+    turnstile.pass();
     as(
         person,
         () -> {
@@ -96,6 +101,7 @@ final class Player {
 
   /** Does what is to be done at once, if the engine has called for it. */
   void work(String instance) {
+    turnstile.pass();
     if (executor != null && !executor.wasHinted()) {
       return;
     }
@@ -119,6 +125,7 @@ final class Player {
 
   /** Lets the time of a timer come. */
   void fire(Case played, String event) {
+    turnstile.pass();
     var timer =
         engine
             .getManagementService()

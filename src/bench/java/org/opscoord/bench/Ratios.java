@@ -24,9 +24,9 @@ record Ratios(List<Double> ofBlocks) {
     return ofBlocks.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
   }
 
-  /** Whether two equal arms were measured as equal in every block, so that the others count. */
+  /** Whether two equal arms were measured as equal, so that others count beside them. */
   boolean isClose() {
-    return lowest() >= 1 - CLOSE && highest() <= 1 + CLOSE;
+    return Math.abs(median() - 1) <= CLOSE;
   }
 
   /** The median and, in brackets, the range. */

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Server implements AutoCloseable {
 
   private static final long TICKS_PER_SECOND = 100;
+  private static final long LOOK_MILLIS = 50;
 
   /** Whether the server keeps what each statement costs, which costs a little itself. */
   private static final boolean PROFILES = Boolean.getBoolean("bench.profile");
@@ -31,7 +32,7 @@ final class Server implements AutoCloseable {
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("full_page_writes", "on")
             .setServerConfig("shared_buffers", "1GB")
-            .setServerConfig("max_wal_size", "8GB")
+            .setServerConfig("max_wal_size", "32GB")
             .setServerConfig("checkpoint_timeout", "1h")
             .setServerConfig("jit", "off");
     if (PROFILES) {
@@ -75,9 +76,9 @@ final class Server implements AutoCloseable {
     return postgres.getJdbcUrl("postgres", name);
   }
 
-  /** Copies a database in which nobody works. */
+  /** Copies a database in which nobody works, without a checkpoint. */
   String copy(String original, String name) {
-    jdbc.sql("CREATE DATABASE " + name + " TEMPLATE " + original + " STRATEGY file_copy").update();
+    jdbc.sql("CREATE DATABASE " + name + " TEMPLATE " + original).update();
     return postgres.getJdbcUrl("postgres", name);
   }
 
@@ -91,8 +92,8 @@ final class Server implements AutoCloseable {
   }
 
   /**
-   * What has been done in a database by sessions that have ended, or have been idle for a while;
-   * see {@link #awaitReports()}.
+   * What has been done in a database by sessions that have ended or have been told to report it;
+   * see {@link Sessions}.
    */
   Done done(String database) {
     return jdbc.sql(
@@ -115,11 +116,6 @@ final class Server implements AutoCloseable {
         .single();
   }
 
-  /** Waits until every session has reported what it did: PostgreSQL lets idle ones take 10 s. */
-  void awaitReports() throws InterruptedException {
-    Thread.sleep(10_500);
-  }
-
   /** Bytes of a database on disk. */
   long size(String database) {
     return jdbc.sql("SELECT pg_database_size(:database)")
@@ -131,6 +127,41 @@ final class Server implements AutoCloseable {
   /** Ends what was put off, so that it does not fall into what is measured next. */
   void settle() {
     jdbc.sql("CHECKPOINT").update();
+  }
+
+  /**
+   * Lets tables be vacuumed and analysed as they need it, or not, so that it does not fall now into
+   * what one arm does and now into what another does; whatever is under way is waited for.
+   */
+  void tidiesUp(boolean goesOn) throws InterruptedException {
+    jdbc.sql("ALTER SYSTEM SET autovacuum = " + (goesOn ? "on" : "off")).update();
+    jdbc.sql("SELECT pg_reload_conf()").query().singleValue();
+    while (!goesOn && isTidyingUp()) {
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  /** Vacuums and analyses what has changed in a database, once. */
+  void tidyUp(String database) {
+    var jdbc = in(database);
+    jdbc.sql(
+            """
+            SELECT relid::regclass::text FROM pg_stat_user_tables
+             WHERE n_mod_since_analyze > 0 OR n_dead_tup > 0
+            """)
+        .query(String.class)
+        .list()
+        .forEach(table -> jdbc.sql("VACUUM (ANALYZE) " + table).update());
+  }
+
+  private boolean isTidyingUp() {
+    return jdbc.sql(
+            """
+            SELECT current_setting('autovacuum') = 'on'
+                OR EXISTS (SELECT FROM pg_stat_activity WHERE backend_type = 'autovacuum worker')
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Begins anew to keep what statements cost, where it is kept. */
@@ -175,7 +206,6 @@ final class Server implements AutoCloseable {
     return settings;
   }
 
-  /** Processor time of every process of the server, those that have ended included. */
   /** Processor time of the server so far, its sessions included. */
   double cpuMillis() {
     try (var processes = Files.list(Path.of("/proc"))) {

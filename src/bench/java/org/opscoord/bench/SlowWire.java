@@ -1,75 +1,79 @@
 package org.opscoord.bench;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.SocketFactory;
 
-/** A wire to the database on which each message to it takes a millisecond longer. */
-final class SlowWire implements AutoCloseable {
+/**
+ * Sockets to the database on which each message waits before it goes out, while somebody asks for
+ * it. Named in an arm's address, as the driver lets one.
+ */
+public final class SlowWire extends SocketFactory {
 
-  private static final int BUFFER = 65_536;
+  private static volatile long waitNanos;
 
-  private final ServerSocket entrance;
-  private final int port;
-
-  /** Begins to carry. */
-  SlowWire(int port) throws IOException {
-    this.port = port;
-    entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-    start(this::accept);
+  /** Lets each message of this machine wait for so long from now on; 0 for as it is. */
+  static void delay(long micros) {
+    waitNanos = micros * 1_000;
   }
 
-  int port() {
-    return entrance.getLocalPort();
-  }
-
-  private void accept() {
-    try {
-      while (!entrance.isClosed()) {
-        var caller = entrance.accept();
-        var server = new Socket(InetAddress.getLoopbackAddress(), port);
-        caller.setTcpNoDelay(true);
-        server.setTcpNoDelay(true);
-        var questions = caller.getInputStream();
-        var answers = server.getInputStream();
-        var toServer = server.getOutputStream();
-        var toCaller = caller.getOutputStream();
-        start(() -> carry(questions, toServer, true, server));
-        start(() -> carry(answers, toCaller, false, caller));
-      }
-    } catch (IOException closed) {
-      // The run is over.
-    }
-  }
-
-  private static void carry(InputStream in, OutputStream out, boolean slow, Socket other) {
-    var buffer = new byte[BUFFER];
-    try (other) {
-      for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (slow) {
-          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-        }
-        out.write(buffer, 0, read);
-        out.flush();
-      }
-    } catch (IOException closed) {
-      // Either side has hung up.
-    }
-  }
-
-  private static void start(Runnable work) {
-    var thread = new Thread(work, "slow-wire");
-    thread.setDaemon(true);
-    thread.start();
+  /** An address by which every session goes over such a socket. */
+  static String over(String address) {
+    return address + "&socketFactory=" + SlowWire.class.getName();
   }
 
   @Override
-  public void close() throws IOException {
-    entrance.close();
+  public Socket createSocket() {
+    return new Socket() {
+      @Override
+      public OutputStream getOutputStream() throws IOException {
+        return new Waiting(super.getOutputStream());
+      }
+    };
+  }
+
+  private static final class Waiting extends FilterOutputStream {
+
+    Waiting(OutputStream inner) {
+      super(inner);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      var end = System.nanoTime() + waitNanos;
+      while (waitNanos > 0 && System.nanoTime() < end) {
+        LockSupport.parkNanos(end - System.nanoTime());
+      }
+      super.flush();
+    }
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) {
+    throw new UnsupportedOperationException("The driver connects by itself");
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
+    throw new UnsupportedOperationException("The driver connects by itself");
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) {
+    throw new UnsupportedOperationException("The driver connects by itself");
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
+    throw new UnsupportedOperationException("The driver connects by itself");
   }
 }

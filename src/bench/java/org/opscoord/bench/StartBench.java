@@ -13,7 +13,7 @@ import org.opscoord.bench.Arm.Ready;
  */
 class StartBench {
 
-  private static final int TIMES = 5;
+  private static final int TIMES = 3;
   private static final double MEGABYTE = 1024 * 1024;
   private static final String BARE = "stock-web";
   private static final String OURS = "ours";

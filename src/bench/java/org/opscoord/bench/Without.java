@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The product without one of the things that make it cheaper. */
 enum Without {
-  NOTHING("everything on"),
+  NOTHING("nothing else"),
   CONTINUATION("what follows a step left to the job executor") {
     @Override
     Map<String, Object> settings() {
@@ -37,7 +37,13 @@ enum Without {
       context.addBeanFactoryPostProcessor(remove("writesTogether"));
     }
   },
-  FUNCTIONS_MADE_ONCE("functions of rules made for each cell") {
+  QUICK_CONDITIONS("conditions within statements evaluated by OGNL") {
+    @Override
+    void change(GenericApplicationContext context) {
+      context.addBeanFactoryPostProcessor(remove("quickConditions"));
+    }
+  },
+  FUNCTIONS_MADE_ONCE("functions of rules made, and cells parsed, each time") {
     @Override
     void change(GenericApplicationContext context) {
       context.addBeanFactoryPostProcessor(remove("rulesPlugin"));
@@ -52,7 +58,25 @@ enum Without {
   KEPT_PAGES("tables that are empty for a moment give back their pages") {
     @Override
     void change(GenericApplicationContext context) {
-      context.registerBean(GivenBack.class);
+      afterwards(
+          context,
+          """
+          SELECT unnest(ARRAY[format('ALTER TABLE %s RESET (vacuum_truncate)', oid::regclass),
+                              format('VACUUM %s', oid::regclass)])
+            FROM pg_class WHERE reloptions @> ARRAY['vacuum_truncate=off']
+          """);
+    }
+  },
+  KEPT_PLANS("how rare values are left to the server to guess") {
+    @Override
+    void change(GenericApplicationContext context) {
+      afterwards(
+          context,
+          """
+          SELECT format('ALTER TABLE %s ALTER COLUMN %I RESET (n_distinct)',
+                        attrelid::regclass, attname)
+            FROM pg_attribute WHERE attoptions::text LIKE '%n_distinct%'
+          """);
     }
   },
   TRANSACTION_MEMORY("each read goes to the database") {
@@ -133,28 +157,18 @@ enum Without {
     }
   }
 
-  /** As the database has it when it has just tidied up a table in which nothing was left. */
+  /** Lets the statements that a query makes be done at the end of the start. */
+  private static void afterwards(GenericApplicationContext context, String query) {
+    context.registerBean(
+        Afterwards.class, () -> new Afterwards(context.getBean(JdbcClient.class), query));
+  }
+
   @Order(Ordered.LOWEST_PRECEDENCE)
-  static class GivenBack implements ApplicationRunner {
-
-    private final JdbcClient jdbc;
-
-    GivenBack(JdbcClient jdbc) {
-      this.jdbc = jdbc;
-    }
-
+  record Afterwards(JdbcClient jdbc, String query) implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
-      for (var table :
-          jdbc.sql(
-                  """
-                  SELECT oid::regclass::text FROM pg_class
-                   WHERE reloptions @> ARRAY['vacuum_truncate=off']
-                  """)
-              .query(String.class)
-              .list()) {
-        jdbc.sql("ALTER TABLE " + table + " RESET (vacuum_truncate)").update();
-        jdbc.sql("VACUUM " + table).update();
+      for (var statement : jdbc.sql(query).query(String.class).list()) {
+        jdbc.sql(statement).update();
       }
     }
   }
