@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Set;
 import org.opscoord.casework.CaseBrowser;
 import org.opscoord.casework.CaseFilter;
 import org.opscoord.casework.CaseState;
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
 class FormOptions {
 
   private static final String OPTIONS = "/properties/options";
-  private static final Set<String> FILLED = Set.of("people", "departments", "cases");
 
   private static final String WIDGET = "/properties/widget";
   private static final int CASES = 200;
@@ -57,7 +55,7 @@ class FormOptions {
   boolean isAskedFor(byte[] form) {
     try {
       return json.readTree(form).findValues("properties").stream()
-          .anyMatch(properties -> FILLED.contains(properties.path("options").asText()));
+          .anyMatch(properties -> properties.has("options"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
