@@ -82,10 +82,6 @@ final class Server implements AutoCloseable {
     return postgres.getJdbcUrl("postgres", name);
   }
 
-  int port() {
-    return postgres.getPort();
-  }
-
   /** Asks and writes in a database directly. */
   JdbcClient in(String database) {
     return JdbcClient.create(postgres.getDatabase("postgres", database));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.opscoord.bench.Comparison.Name;
@@ -16,8 +17,8 @@ import org.opscoord.bench.Comparison.Name;
  */
 final class Turns {
 
-  static final int BLOCKS = Integer.getInteger("bench.blocks", 5);
-  static final int ROUNDS = Integer.getInteger("bench.rounds", 2);
+  private static final int BLOCKS = Integer.getInteger("bench.blocks", 5);
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 2);
   static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "0.4"));
 
   /** As many as the goals speak of. */
@@ -88,6 +89,6 @@ final class Turns {
   /** How long the turns were, in words. */
   String described() {
     return String.format(
-        java.util.Locale.ROOT, "%d blocks of %d turns of %s s each", BLOCKS, 2 * rounds, SECONDS);
+        Locale.ROOT, "%d blocks of %d turns of %s s each", BLOCKS, 2 * rounds, SECONDS);
   }
 }
