@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.opscoord.engine.TransactionMemory;
+import org.opscoord.engine.WriteBehind;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.ApplicationArguments;
@@ -14,6 +15,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The product without one of the things that make it cheaper. */
@@ -53,6 +55,27 @@ enum Without {
     @Override
     Map<String, Object> settings() {
       return Map.of("opscoord.storage.spare-indexes", "false");
+    }
+  },
+  SPARED_CONSTRAINTS("all foreign keys of the engine") {
+    @Override
+    Map<String, Object> settings() {
+      return Map.of("opscoord.storage.spare-constraints", "false");
+    }
+  },
+  WRITE_BEHIND("an answer waited for after each line that a step leaves behind") {
+    @Override
+    void change(GenericApplicationContext context) {
+      context.registerBean(
+          AtOnce.class,
+          () -> new AtOnce(context.getBean(JdbcClient.class)),
+          bean -> bean.setPrimary(true));
+    }
+  },
+  RESTRICTED_READERS("whether somebody reads every task asked at each list") {
+    @Override
+    Map<String, Object> settings() {
+      return Map.of("opscoord.rights.remembered", "0s");
     }
   },
   KEPT_PAGES("tables that are empty for a moment give back their pages") {
@@ -147,6 +170,14 @@ enum Without {
 
   private static BeanFactoryPostProcessor remove(String bean) {
     return factory -> ((BeanDefinitionRegistry) factory).removeBeanDefinition(bean);
+  }
+
+  /** Waits for the answer to each. */
+  record AtOnce(JdbcClient jdbc) implements WriteBehind {
+    @Override
+    public void write(String sql, MapSqlParameterSource parameters) {
+      jdbc.sql(sql).paramSource(parameters).update();
+    }
   }
 
   /** Reads each time. */

@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
 import org.opscoord.engine.TransactionMemory;
-import org.opscoord.engine.Updates;
+import org.opscoord.engine.WriteBehind;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,11 +24,14 @@ import org.springframework.stereotype.Repository;
 class AnswerRepository implements Answers {
 
   private final JdbcClient jdbc;
+  private final WriteBehind later;
   private final ObjectMapper json;
   private final TransactionMemory memory;
 
-  AnswerRepository(JdbcClient jdbc, ObjectMapper json, TransactionMemory memory) {
+  AnswerRepository(
+      JdbcClient jdbc, WriteBehind later, ObjectMapper json, TransactionMemory memory) {
     this.jdbc = jdbc;
+    this.later = later;
     this.json = json;
     this.memory = memory;
   }
@@ -35,24 +39,23 @@ class AnswerRepository implements Answers {
   private record Given(CaseNumber number) {}
 
   void insert(Answer answer) {
-    Updates.one(
-        jdbc.sql(
-                """
-                INSERT INTO coordination.form_answer
-                  (number, process, step, task_id, part, person, department, answers, at)
-                VALUES (:number, :process, :step, :task, :part, :person, :department,
-                        :answers::jsonb, :at)
-                """)
-            .param("number", answer.caseNumber().value())
-            .param("process", answer.process())
-            .param("step", answer.step())
-            .param("task", answer.taskId(), Types.VARCHAR)
-            .param("part", answer.part(), Types.VARCHAR)
-            .param("person", answer.person().value())
-            .param("department", answer.department().value())
-            .param("answers", answer.values().toString())
-            .param("at", Timestamp.from(answer.at()))
-            .update());
+    later.write(
+        """
+        INSERT INTO coordination.form_answer
+          (number, process, step, task_id, part, person, department, answers, at)
+        VALUES (:number, :process, :step, :task, :part, :person, :department,
+                :answers::jsonb, :at)
+        """,
+        new MapSqlParameterSource()
+            .addValue("number", answer.caseNumber().value())
+            .addValue("process", answer.process())
+            .addValue("step", answer.step())
+            .addValue("task", answer.taskId(), Types.VARCHAR)
+            .addValue("part", answer.part(), Types.VARCHAR)
+            .addValue("person", answer.person().value())
+            .addValue("department", answer.department().value())
+            .addValue("answers", answer.values().toString())
+            .addValue("at", Timestamp.from(answer.at())));
     memory.forget(new Given(answer.caseNumber()));
   }
 

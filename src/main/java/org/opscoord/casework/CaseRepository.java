@@ -14,6 +14,8 @@ import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
 import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.Updates;
+import org.opscoord.engine.WriteBehind;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,10 +31,12 @@ class CaseRepository {
       """;
 
   private final JdbcClient jdbc;
+  private final WriteBehind later;
   private final TransactionMemory memory;
 
-  CaseRepository(JdbcClient jdbc, TransactionMemory memory) {
+  CaseRepository(JdbcClient jdbc, WriteBehind later, TransactionMemory memory) {
     this.jdbc = jdbc;
+    this.later = later;
     this.memory = memory;
   }
 
@@ -67,16 +71,16 @@ class CaseRepository {
     if (people.isEmpty()) {
       return;
     }
-    jdbc.sql(
-            """
-                INSERT INTO coordination.case_participant (person, number, position)
-                SELECT p, f.number, f.position
-                  FROM unnest(:people) AS p, coordination.case_file f WHERE f.number = :number
-                ON CONFLICT DO NOTHING
-                """)
-        .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
-        .param("number", number.value())
-        .update();
+    later.write(
+        """
+        INSERT INTO coordination.case_participant (person, number, position)
+        SELECT p, f.number, f.position
+          FROM unnest(:people) AS p, coordination.case_file f WHERE f.number = :number
+        ON CONFLICT DO NOTHING
+        """,
+        new MapSqlParameterSource()
+            .addValue("people", people.stream().map(PersonId::value).toArray(String[]::new))
+            .addValue("number", number.value()));
   }
 
   void replaceDepartments(CaseNumber number, List<DepartmentId> affected) {

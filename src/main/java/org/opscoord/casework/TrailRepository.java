@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.PersonId;
-import org.opscoord.engine.Updates;
+import org.opscoord.engine.WriteBehind;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,36 +17,37 @@ import org.springframework.stereotype.Repository;
 class TrailRepository implements Trail {
 
   private final JdbcClient jdbc;
+  private final WriteBehind later;
   private final Directory directory;
   private final Clock clock;
 
-  TrailRepository(JdbcClient jdbc, Directory directory, Clock clock) {
+  TrailRepository(JdbcClient jdbc, WriteBehind later, Directory directory, Clock clock) {
     this.jdbc = jdbc;
+    this.later = later;
     this.directory = directory;
     this.clock = clock;
   }
 
   @Override
   public void record(Entry entry) {
-    Updates.one(
-        jdbc.sql(
-                """
-                INSERT INTO coordination.trail
-                  (number, at, action, actor, on_behalf_of, step, comment, automatic, department, since)
-                VALUES (:number, :at, :action, :actor, :onBehalfOf, :step, :comment, :automatic,
-                        :department, :since)
-                """)
-            .param("number", entry.caseNumber().value())
-            .param("at", Timestamp.from(clock.instant()))
-            .param("action", entry.action())
-            .param("actor", value(entry.actor()), Types.VARCHAR)
-            .param("onBehalfOf", value(entry.onBehalfOf()), Types.VARCHAR)
-            .param("step", entry.step(), Types.VARCHAR)
-            .param("comment", entry.comment(), Types.VARCHAR)
-            .param("automatic", entry.automatic())
-            .param("department", department(entry), Types.VARCHAR)
-            .param("since", entry.since() == null ? null : Timestamp.from(entry.since()))
-            .update());
+    later.write(
+        """
+        INSERT INTO coordination.trail
+          (number, at, action, actor, on_behalf_of, step, comment, automatic, department, since)
+        VALUES (:number, :at, :action, :actor, :onBehalfOf, :step, :comment, :automatic,
+                :department, :since)
+        """,
+        new MapSqlParameterSource()
+            .addValue("number", entry.caseNumber().value())
+            .addValue("at", Timestamp.from(clock.instant()))
+            .addValue("action", entry.action())
+            .addValue("actor", value(entry.actor()), Types.VARCHAR)
+            .addValue("onBehalfOf", value(entry.onBehalfOf()), Types.VARCHAR)
+            .addValue("step", entry.step(), Types.VARCHAR)
+            .addValue("comment", entry.comment(), Types.VARCHAR)
+            .addValue("automatic", entry.automatic())
+            .addValue("department", department(entry), Types.VARCHAR)
+            .addValue("since", entry.since() == null ? null : Timestamp.from(entry.since())));
   }
 
   @Override

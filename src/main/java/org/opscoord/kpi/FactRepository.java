@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.engine.WriteBehind;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,39 +18,41 @@ class FactRepository {
   static final int LATEST = 1_000;
 
   private final JdbcClient jdbc;
+  private final WriteBehind later;
 
-  FactRepository(JdbcClient jdbc) {
+  FactRepository(JdbcClient jdbc, WriteBehind later) {
     this.jdbc = jdbc;
+    this.later = later;
   }
 
   /** Records a fact; one with the same key is there already and stays as it is. */
   void insert(Fact fact) {
-    jdbc.sql(
-            """
-            INSERT INTO coordination.kpi_fact
-              (fact_key, measure, case_number, process, process_version, step, department, started_at, ended_at,
-               elapsed_seconds, waiting_seconds, working_seconds, due_at, on_time, value, outcome)
-            VALUES (:key, :measure, :case, :process, :version, :step, :department, :start, :end,
-                    :elapsed, :waiting, :working, :due, :onTime, :value, :outcome)
-            ON CONFLICT (fact_key) DO NOTHING
-            """)
-        .param("key", fact.key())
-        .param("measure", fact.measure())
-        .param("case", fact.caseNumber())
-        .param("process", fact.process(), Types.VARCHAR)
-        .param("version", fact.version())
-        .param("step", fact.step(), Types.VARCHAR)
-        .param("department", fact.department())
-        .param("start", Timestamp.from(fact.startedAt()))
-        .param("end", Timestamp.from(fact.endedAt()))
-        .param("elapsed", fact.elapsedSeconds())
-        .param("waiting", fact.waitingSeconds())
-        .param("working", fact.workingSeconds())
-        .param("due", timestamp(fact.dueAt()))
-        .param("onTime", fact.onTime(), Types.BOOLEAN)
-        .param("value", fact.value(), Types.NUMERIC)
-        .param("outcome", fact.outcome(), Types.VARCHAR)
-        .update();
+    later.write(
+        """
+        INSERT INTO coordination.kpi_fact
+          (fact_key, measure, case_number, process, process_version, step, department, started_at, ended_at,
+           elapsed_seconds, waiting_seconds, working_seconds, due_at, on_time, value, outcome)
+        VALUES (:key, :measure, :case, :process, :version, :step, :department, :start, :end,
+                :elapsed, :waiting, :working, :due, :onTime, :value, :outcome)
+        ON CONFLICT (fact_key) DO NOTHING
+        """,
+        new MapSqlParameterSource()
+            .addValue("key", fact.key())
+            .addValue("measure", fact.measure())
+            .addValue("case", fact.caseNumber())
+            .addValue("process", fact.process(), Types.VARCHAR)
+            .addValue("version", fact.version())
+            .addValue("step", fact.step(), Types.VARCHAR)
+            .addValue("department", fact.department())
+            .addValue("start", Timestamp.from(fact.startedAt()))
+            .addValue("end", Timestamp.from(fact.endedAt()))
+            .addValue("elapsed", fact.elapsedSeconds())
+            .addValue("waiting", fact.waitingSeconds())
+            .addValue("working", fact.workingSeconds())
+            .addValue("due", timestamp(fact.dueAt()))
+            .addValue("onTime", fact.onTime(), Types.BOOLEAN)
+            .addValue("value", fact.value(), Types.NUMERIC)
+            .addValue("outcome", fact.outcome(), Types.VARCHAR));
   }
 
   /**

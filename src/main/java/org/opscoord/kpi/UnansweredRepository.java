@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.WriteBehind;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,21 +15,23 @@ import org.springframework.stereotype.Repository;
 class UnansweredRepository {
 
   private final JdbcClient jdbc;
+  private final WriteBehind later;
 
-  UnansweredRepository(JdbcClient jdbc) {
+  UnansweredRepository(JdbcClient jdbc, WriteBehind later) {
     this.jdbc = jdbc;
+    this.later = later;
   }
 
   void insert(CaseNumber number, PersonId requester, Instant openedAt) {
-    jdbc.sql(
-            """
-            INSERT INTO coordination.kpi_unanswered (case_number, requester, opened_at)
-            VALUES (:number, :requester, :openedAt) ON CONFLICT (case_number) DO NOTHING
-            """)
-        .param("number", number.value())
-        .param("requester", requester.value())
-        .param("openedAt", Timestamp.from(openedAt))
-        .update();
+    later.write(
+        """
+        INSERT INTO coordination.kpi_unanswered (case_number, requester, opened_at)
+        VALUES (:number, :requester, :openedAt) ON CONFLICT (case_number) DO NOTHING
+        """,
+        new MapSqlParameterSource()
+            .addValue("number", number.value())
+            .addValue("requester", requester.value())
+            .addValue("openedAt", Timestamp.from(openedAt)));
   }
 
   /** When the case was opened, if this person is the first who answers its requester. */
@@ -45,8 +49,8 @@ class UnansweredRepository {
   }
 
   void delete(CaseNumber number) {
-    jdbc.sql("DELETE FROM coordination.kpi_unanswered WHERE case_number = :number")
-        .param("number", number.value())
-        .update();
+    later.write(
+        "DELETE FROM coordination.kpi_unanswered WHERE case_number = :number",
+        new MapSqlParameterSource().addValue("number", number.value()));
   }
 }

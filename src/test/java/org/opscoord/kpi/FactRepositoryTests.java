@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opscoord.engine.WritesAtOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was counted once stays as it is. */
@@ -28,7 +29,7 @@ class FactRepositoryTests {
   @BeforeAll
   static void create() {
     jdbc = FactTables.create();
-    facts = new FactRepository(jdbc);
+    facts = new FactRepository(jdbc, new WritesAtOnce(jdbc));
     search = new FactSearchRepository(jdbc);
   }
 

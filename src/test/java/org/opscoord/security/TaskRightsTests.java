@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -116,6 +118,30 @@ class TaskRightsTests {
         "ma.chao", () -> assertThat(tasks.createTaskQuery().taskId(assigned).count()).isZero());
     acting.run(
         "deng.bo", () -> assertThat(tasks.createTaskQuery().taskId(assigned).count()).isOne());
+  }
+
+  /** Who is restricted is remembered for a while; see {@code RestrictedReaders}. */
+  @Test
+  void whoIsGivenTheRightToReadEveryTaskSeesThemAtOnceAndLosesThemAtOnce() {
+    acting.run("qian.duoduo", () -> assertSees());
+
+    var right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    right.setUserId("qian.duoduo");
+    right.setResource(Resources.TASK);
+    right.setResourceId(Authorization.ANY);
+    right.addPermission(Permissions.READ);
+    authorizations.saveAuthorization(right);
+    try {
+      acting.run("qian.duoduo", () -> assertSees(assigned, free));
+    } finally {
+      authorizations.deleteAuthorization(right.getId());
+    }
+    acting.run("qian.duoduo", () -> assertSees());
+  }
+
+  private void assertSees(String... expected) {
+    assertThat(ids(tasks.createTaskQuery().taskIdIn(assigned, free)))
+        .containsExactlyInAnyOrder(expected);
   }
 
   @Test

@@ -15,6 +15,8 @@ import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.engine.Updates;
+import org.opscoord.engine.WriteBehind;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,9 +34,11 @@ class TaskWatchRepository {
       """;
 
   private final JdbcClient jdbc;
+  private final WriteBehind later;
 
-  TaskWatchRepository(JdbcClient jdbc) {
+  TaskWatchRepository(JdbcClient jdbc, WriteBehind later) {
     this.jdbc = jdbc;
+    this.later = later;
   }
 
   /** The task, held against the sweeper until this transaction ends. */
@@ -145,17 +149,18 @@ class TaskWatchRepository {
 
   /** Puts off what is to be told of a task. */
   void postpone(String taskId, Instant until) {
-    jdbc.sql("UPDATE coordination.task_watch SET next_at = :until WHERE task_id = :task")
-        .param("until", Timestamp.from(until))
-        .param("task", taskId)
-        .update();
+    later.write(
+        "UPDATE coordination.task_watch SET next_at = :until WHERE task_id = :task",
+        new MapSqlParameterSource()
+            .addValue("until", Timestamp.from(until))
+            .addValue("task", taskId));
   }
 
   /** Forgets a task; does nothing when it is unknown. */
   void delete(String taskId) {
-    jdbc.sql("DELETE FROM coordination.task_watch WHERE task_id = :task")
-        .param("task", taskId)
-        .update();
+    later.write(
+        "DELETE FROM coordination.task_watch WHERE task_id = :task",
+        new MapSqlParameterSource().addValue("task", taskId));
   }
 
   private static TaskWatch watch(ResultSet row) throws SQLException {

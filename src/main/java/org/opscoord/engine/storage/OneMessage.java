@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.ParameterList;
 import org.postgresql.core.Query;
 import org.postgresql.jdbc.PgStatement;
@@ -45,6 +46,15 @@ final class OneMessage {
     statements.setAccessible(true);
     parameters.setAccessible(true);
     merge.setAccessible(true);
+  }
+
+  /** One that knows the driver; null where it is another. */
+  static @Nullable OneMessage ofDriver() {
+    try {
+      return new OneMessage();
+    } catch (ReflectiveOperationException other) {
+      return null;
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.ibatis.executor.BatchExecutor;
 import org.apache.ibatis.executor.BatchExecutorException;
 import org.apache.ibatis.executor.BatchResult;
@@ -17,8 +18,9 @@ import org.opscoord.engine.storage.OneMessage.PartFailed;
 
 /**
  * MyBatis' batch executor, but for what it does with the batches: it waits for the answer to each,
- * this for one answer to all. They are kept here because MyBatis keeps its own to itself. The
- * engine makes its ids itself, so none is asked back.
+ * this for one answer to all. They are kept here because MyBatis keeps its own to itself. What is
+ * to be written into tables of ours goes with them. The engine makes its ids itself, so none is
+ * asked back.
  */
 final class OneMessageExecutor extends BatchExecutor {
 
@@ -71,10 +73,11 @@ final class OneMessageExecutor extends BatchExecutor {
   }
 
   private void send() throws SQLException {
-    var statements = batches.stream().map(Batch::statement).toList();
+    var ours = pending();
+    var statements = Stream.concat(batches.stream().map(Batch::statement), ours.stream()).toList();
     try {
       var counts =
-          batches.size() == 1
+          statements.size() == 1
               ? List.of(statements.get(0).executeBatch())
               : message.send(transaction.getConnection(), statements);
       for (var part = 0; part < batches.size(); part++) {
@@ -83,8 +86,18 @@ final class OneMessageExecutor extends BatchExecutor {
     } catch (BatchUpdateException failure) {
       throw failure(0, failure);
     } catch (PartFailed failure) {
-      throw failure(failure.part(), failure.failure());
+      if (failure.part() < batches.size()) {
+        throw failure(failure.part(), failure.failure());
+      }
+      throw failure.failure();
+    } finally {
+      PendingWrites.close(ours);
     }
+  }
+
+  private List<Statement> pending() throws SQLException {
+    var pending = PendingWrites.ofTransaction();
+    return pending == null ? List.of() : pending.take(transaction.getConnection());
   }
 
   /** As the engine expects it: what went well before, and the batch in which all went wrong. */

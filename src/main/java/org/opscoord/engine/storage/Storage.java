@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
@@ -25,6 +26,8 @@ class Storage extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setHistoryEventHandler(new HistoryWithoutReading());
+    EngineSessions.replace(
+        engine, DbEntityManager.class, () -> new CheckedEntities(engine.getIdGenerator()));
     EngineSessions.replace(engine, VariableInstanceManager.class, InstanceVariables::new);
     EngineSessions.replace(engine, ExecutionManager.class, InstanceExecutions::new);
     EngineSessions.replace(engine, TaskManager.class, TasksOfExecutions::new);

@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param spareIndexes whether indexes that no question of the product needs are taken away; {@code
  *     false} puts them back, as before a move to another engine
+ * @param spareConstraints the same of foreign keys that say what others say already
  */
 @ConfigurationProperties("opscoord.storage")
-record StorageSettings(@DefaultValue("true") boolean spareIndexes) {}
+record StorageSettings(
+    @DefaultValue("true") boolean spareIndexes, @DefaultValue("true") boolean spareConstraints) {}

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,11 @@ class Tables implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(Tables.class);
 
+  private static final Pattern INDEX =
+      Pattern.compile("CREATE INDEX IF NOT EXISTS (?<name>\\w+) ON .*");
+  private static final Pattern CONSTRAINT =
+      Pattern.compile("ALTER TABLE (?<table>\\w+) ADD CONSTRAINT (?<name>\\w+) .*");
+
   private final StorageSettings settings;
   private final TableRepository repository;
 
@@ -38,7 +44,16 @@ class Tables implements ApplicationRunner {
     try {
       repository.run(statements("engine/table-settings.sql"));
       addIndexes();
-      keepIndexes();
+      keep(
+          settings.spareIndexes(),
+          "engine/spared-indexes.sql",
+          INDEX,
+          "DROP INDEX IF EXISTS ${name}");
+      keep(
+          settings.spareConstraints(),
+          "engine/spared-constraints.sql",
+          CONSTRAINT,
+          "ALTER TABLE ${table} DROP CONSTRAINT IF EXISTS ${name}");
     } catch (DataAccessException inUse) {
       log.warn(
           "The engine's tables stay as they are until the next start: {}",
@@ -48,32 +63,39 @@ class Tables implements ApplicationRunner {
 
   /** Asks first: making an index that is there already would still wait for everybody's writing. */
   private void addIndexes() {
-    var added = indexes("engine/added-indexes.sql");
+    var added = byName("engine/added-indexes.sql", INDEX);
     repository.present(List.copyOf(added.keySet())).forEach(added::remove);
     if (!added.isEmpty()) {
       repository.run(List.copyOf(added.values()));
     }
   }
 
-  private void keepIndexes() {
-    var spared = indexes("engine/spared-indexes.sql");
+  /**
+   * Takes away, or puts back, what the engine has and nothing needs.
+   *
+   * @param making how a file says that it is made
+   * @param unmaking what takes it away, with the groups of the former
+   */
+  private void keep(boolean spare, String file, Pattern making, String unmaking) {
+    var spared = byName(file, making);
     var present = repository.present(List.copyOf(spared.keySet()));
-    if (settings.spareIndexes() && !present.isEmpty()) {
-      repository.drop(present);
-      log.info("{} indexes of the engine that nothing needs are gone", present.size());
-    } else if (!settings.spareIndexes() && present.size() < spared.size()) {
+    if (spare) {
+      spared.keySet().retainAll(present);
+      spared.replaceAll((name, made) -> making.matcher(made).replaceFirst(unmaking));
+    } else {
       present.forEach(spared::remove);
+    }
+    if (!spared.isEmpty()) {
       repository.run(List.copyOf(spared.values()));
-      log.info("{} indexes of the engine are back", spared.size());
+      log.info("{} of the engine's in {} {}", spared.size(), file, spare ? "are gone" : "are back");
     }
   }
 
-  private static Map<String, String> indexes(String file) {
-    return statements(file).stream().collect(Collectors.toMap(Tables::index, Function.identity()));
-  }
-
-  private static String index(String statement) {
-    return statement.replaceFirst("CREATE INDEX IF NOT EXISTS (\\w+) ON .*", "$1");
+  private static Map<String, String> byName(String file, Pattern making) {
+    return statements(file).stream()
+        .collect(
+            Collectors.toMap(
+                made -> making.matcher(made).replaceFirst("${name}"), Function.identity()));
   }
 
   private static List<String> statements(String file) {

@@ -8,7 +8,9 @@ import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 class InvolvementInQueries extends AuthorizationManager {
 
   private final LedPeople ledPeople;
+  private final RestrictedReaders restricted;
 
-  InvolvementInQueries(LedPeople ledPeople) {
+  InvolvementInQueries(LedPeople ledPeople, RestrictedReaders restricted) {
     this.ledPeople = ledPeople;
+    this.restricted = restricted;
   }
 
   @Override
@@ -34,16 +38,32 @@ class InvolvementInQueries extends AuthorizationManager {
     if (!query.getAuthCheck().isAuthorizationCheckEnabled()
         || acting == null
         || acting.getUserId() == null
-        || readsEveryTask()
         || query.getQueries().stream().anyMatch(InvolvementQuery.class::isInstance)) {
       return;
     }
-    var groups = acting.getGroupIds();
-    new InvolvementQuery(
-            acting.getUserId(),
-            groups == null ? List.of() : groups,
-            ledPeople.of(acting.getUserId()))
-        .restrict(query);
+    var groups = filterAuthenticatedGroupIds(acting.getGroupIds());
+    if (restricted.includes(acting.getUserId(), groups, () -> !readsEveryTask())) {
+      new InvolvementQuery(acting.getUserId(), groups, ledPeople.of(acting.getUserId()))
+          .restrict(query);
+    }
+  }
+
+  @Override
+  public void insert(DbEntity authorization) {
+    super.insert(authorization);
+    restricted.forgetNowAndAfterCommit();
+  }
+
+  @Override
+  public void update(AuthorizationEntity authorization) {
+    super.update(authorization);
+    restricted.forgetNowAndAfterCommit();
+  }
+
+  @Override
+  public void delete(DbEntity authorization) {
+    super.delete(authorization);
+    restricted.forgetNowAndAfterCommit();
   }
 
   /**

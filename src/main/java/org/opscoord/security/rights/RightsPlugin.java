@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class RightsPlugin extends AbstractProcessEnginePlugin {
 
   private final LedPeople ledPeople;
+  private final RestrictedReaders restricted;
   private final StartableModels startableModels;
 
-  RightsPlugin(LedPeople ledPeople, StartableModels startableModels) {
+  RightsPlugin(LedPeople ledPeople, RestrictedReaders restricted, StartableModels startableModels) {
     this.ledPeople = ledPeople;
+    this.restricted = restricted;
     this.startableModels = startableModels;
   }
 
@@ -28,7 +30,7 @@ class RightsPlugin extends AbstractProcessEnginePlugin {
     engine.setCommandCheckers(
         new ArrayList<>(List.of(new TenantCommandChecker(), new InvolvementCheck(ledPeople))));
     EngineSessions.replace(
-        engine, AuthorizationManager.class, () -> new InvolvementInQueries(ledPeople));
+        engine, AuthorizationManager.class, () -> new InvolvementInQueries(ledPeople, restricted));
     var deployers = engine.getCustomPostDeployers();
     var after = new ArrayList<Deployer>(deployers == null ? List.of() : deployers);
     after.add(startableModels);

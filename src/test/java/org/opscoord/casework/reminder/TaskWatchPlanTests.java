@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opscoord.TestDatabase;
 import org.opscoord.casework.CaseNumber;
+import org.opscoord.engine.WritesAtOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -47,7 +48,7 @@ class TaskWatchPlanTests {
 
   @Test
   void theSweepReadsAnIndex() {
-    assertThat(new TaskWatchRepository(jdbc).lockDue(NOW, 50)).hasSize(1);
+    assertThat(new TaskWatchRepository(jdbc, new WritesAtOnce(jdbc)).lockDue(NOW, 50)).hasSize(1);
     assertThat(
             plan(
                 """
@@ -64,7 +65,10 @@ class TaskWatchPlanTests {
   void theOverdueTasksOfACaseAreReadThroughAnIndex() {
     var numbers = List.of(new CaseNumber("DEC-2026-170000"), new CaseNumber("DEC-2026-170001"));
 
-    assertThat(new TaskWatchRepository(jdbc).overdue(numbers, NOW.plusSeconds(864_000))).hasSize(2);
+    assertThat(
+            new TaskWatchRepository(jdbc, new WritesAtOnce(jdbc))
+                .overdue(numbers, NOW.plusSeconds(864_000)))
+        .hasSize(2);
     assertThat(plan("case_number = ANY ('{DEC-2026-170000}') AND due_at <= now()"))
         .anyMatch(line -> line.contains("task_watch_case_idx"));
   }

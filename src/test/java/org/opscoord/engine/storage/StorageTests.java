@@ -2,6 +2,7 @@ package org.opscoord.engine.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,13 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opscoord.engine.PlainEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,6 +82,33 @@ class StorageTests {
     assertThat(plain.get("act_ru_variable 1")).isNotEmpty();
     assertThat(ours).isEqualTo(plain);
     assertThat(conditions.replaced()).isGreaterThan(1_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "*")
+  @NullSource
+  void whatHasNoIdIsRefusedWithTheSentenceThatCamundaHas(@Nullable String id) {
+    assertThat(refusalOf(id, new Storage())).isNotEmpty().isEqualTo(refusalOf(id));
+  }
+
+  private static String refusalOf(@Nullable String id, ProcessEnginePlugin... plugins) {
+    try (var plain = PlainEngine.start(Map.of(), plugins)) {
+      var commands =
+          ((ProcessEngineConfigurationImpl) plain.engine().getProcessEngineConfiguration())
+              .getCommandExecutorTxRequired();
+      var withoutId = new TaskEntity();
+      withoutId.setId(id);
+      var refused =
+          catchThrowableOfType(
+              ProcessEngineException.class,
+              () ->
+                  commands.execute(
+                      context -> {
+                        context.getDbEntityManager().merge(withoutId);
+                        return null;
+                      }));
+      return refused.getMessage();
+    }
   }
 
   /** The tables in the middle and at the end of a case. */

@@ -2,6 +2,7 @@ package org.opscoord.engine.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,43 @@ class TablesTests {
     start(true);
     assertThat(defined(SPARED)).isZero();
     assertThat(defined(KEPT)).isOne();
+  }
+
+  @Test
+  void foreignKeysThatSayWhatOthersSayAreGoneAndComeBackWhenWanted() {
+    assertThat(constraint("act_fk_var_procinst")).isEmpty();
+    assertThat(constraint("act_fk_var_exe")).isNotEmpty();
+
+    start(false);
+    assertThat(constraint("act_fk_var_procinst"))
+        .containsExactly("FOREIGN KEY (proc_inst_id_) REFERENCES act_ru_execution(id_)");
+    assertThat(constraint("act_fk_task_procdef"))
+        .containsExactly("FOREIGN KEY (proc_def_id_) REFERENCES act_re_procdef(id_)");
+
+    start(true);
+    assertThat(constraint("act_fk_var_procinst")).isEmpty();
+    assertThat(constraint("act_fk_task_procdef")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "act_ru_execution, act_fk_exe_parent",
+    "act_ru_execution, act_fk_exe_procdef",
+    "act_ru_task, act_fk_task_exe",
+    "act_ru_variable, act_fk_var_exe",
+    "act_ru_incident, act_fk_inc_exe"
+  })
+  void whatTheSparedForeignKeysSayFollowsFromThoseThatStay(String table, String constraint) {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT conrelid::regclass::text FROM pg_constraint
+                     WHERE conname = :name AND contype = 'f' AND convalidated
+                    """)
+                .param("name", constraint)
+                .query(String.class)
+                .list())
+        .containsExactly(table);
   }
 
   @Test
@@ -108,7 +146,15 @@ class TablesTests {
   }
 
   private void start(boolean spare) {
-    new Tables(new StorageSettings(spare), repository).run(new DefaultApplicationArguments());
+    new Tables(new StorageSettings(spare, spare), repository)
+        .run(new DefaultApplicationArguments());
+  }
+
+  private List<String> constraint(String name) {
+    return jdbc.sql("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = :name")
+        .param("name", name)
+        .query(String.class)
+        .list();
   }
 
   private long defined(String index) {
