@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.opscoord.bench.Crowd.Answered;
+import org.opscoord.bench.Lines.Answer;
 
 /**
  * Three times as many requests as the product can answer, for {@code bench.overload} seconds: what
@@ -45,7 +45,7 @@ class OverloadBench {
       assertThat(pressed)
           .filteredOn(answer -> answer.status() == REFUSED)
           .isNotEmpty()
-          .allMatch(Answered::saysWhenToComeBack);
+          .allMatch(Answer::saysWhenToComeBack);
       Report.write(
           "overload",
           String.format(
@@ -106,13 +106,13 @@ class OverloadBench {
     return new Recovery(MOST_SECONDS_AFTER + 1, written);
   }
 
-  private static long count(List<Answered> answers) {
+  private static long count(List<Answer> answers) {
     return answers.stream().filter(it -> it.status() == WRITTEN).count();
   }
 
-  private static double at(List<Answered> answers, int status, int percent) {
+  private static double at(List<Answer> answers, int status, int percent) {
     return Percentile.of(
-        answers.stream().filter(it -> it.status() == status).map(Answered::millis).toList(),
+        answers.stream().filter(it -> it.status() == status).map(Answer::millis).toList(),
         percent);
   }
 }
