@@ -122,8 +122,7 @@ final class Lines implements AutoCloseable {
     line.answer.add(buffer.flip());
     if (line.answer.isComplete()) {
       answers.add(
-          new Answer(
-              line.answer.status(), since(line.begin), line.answer.has("retry-after: ")));
+          new Answer(line.answer.status(), since(line.begin), line.answer.has("retry-after: ")));
       underWay--;
       line.asked = false;
       if (line.answer.has("connection: close")) {

@@ -112,7 +112,6 @@ class OverloadBench {
 
   private static double at(List<Answer> answers, int status, int percent) {
     return Percentile.of(
-        answers.stream().filter(it -> it.status() == status).map(Answer::millis).toList(),
-        percent);
+        answers.stream().filter(it -> it.status() == status).map(Answer::millis).toList(), percent);
   }
 }

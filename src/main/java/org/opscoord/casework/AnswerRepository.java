@@ -46,8 +46,7 @@ class AnswerRepository implements Answers {
         VALUES (:number, :process, :step, :task, :part, :person, :department,
                 :answers::jsonb, :at)
         """,
-        new MapSqlParameterSource()
-            .addValue("number", answer.caseNumber().value())
+        new MapSqlParameterSource("number", answer.caseNumber().value())
             .addValue("process", answer.process())
             .addValue("step", answer.step())
             .addValue("task", answer.taskId(), Types.VARCHAR)

@@ -78,8 +78,8 @@ class CaseRepository {
           FROM unnest(:people) AS p, coordination.case_file f WHERE f.number = :number
         ON CONFLICT DO NOTHING
         """,
-        new MapSqlParameterSource()
-            .addValue("people", people.stream().map(PersonId::value).toArray(String[]::new))
+        new MapSqlParameterSource(
+                "people", people.stream().map(PersonId::value).toArray(String[]::new))
             .addValue("number", number.value()));
   }
 

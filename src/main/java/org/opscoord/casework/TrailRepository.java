@@ -37,8 +37,7 @@ class TrailRepository implements Trail {
         VALUES (:number, :at, :action, :actor, :onBehalfOf, :step, :comment, :automatic,
                 :department, :since)
         """,
-        new MapSqlParameterSource()
-            .addValue("number", entry.caseNumber().value())
+        new MapSqlParameterSource("number", entry.caseNumber().value())
             .addValue("at", Timestamp.from(clock.instant()))
             .addValue("action", entry.action())
             .addValue("actor", value(entry.actor()), Types.VARCHAR)

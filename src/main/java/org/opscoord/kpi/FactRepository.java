@@ -36,8 +36,7 @@ class FactRepository {
                 :elapsed, :waiting, :working, :due, :onTime, :value, :outcome)
         ON CONFLICT (fact_key) DO NOTHING
         """,
-        new MapSqlParameterSource()
-            .addValue("key", fact.key())
+        new MapSqlParameterSource("key", fact.key())
             .addValue("measure", fact.measure())
             .addValue("case", fact.caseNumber())
             .addValue("process", fact.process(), Types.VARCHAR)

@@ -28,8 +28,7 @@ class UnansweredRepository {
         INSERT INTO coordination.kpi_unanswered (case_number, requester, opened_at)
         VALUES (:number, :requester, :openedAt) ON CONFLICT (case_number) DO NOTHING
         """,
-        new MapSqlParameterSource()
-            .addValue("number", number.value())
+        new MapSqlParameterSource("number", number.value())
             .addValue("requester", requester.value())
             .addValue("openedAt", Timestamp.from(openedAt)));
   }
@@ -51,6 +50,6 @@ class UnansweredRepository {
   void delete(CaseNumber number) {
     later.write(
         "DELETE FROM coordination.kpi_unanswered WHERE case_number = :number",
-        new MapSqlParameterSource().addValue("number", number.value()));
+        new MapSqlParameterSource("number", number.value()));
   }
 }

@@ -151,16 +151,14 @@ class TaskWatchRepository {
   void postpone(String taskId, Instant until) {
     later.write(
         "UPDATE coordination.task_watch SET next_at = :until WHERE task_id = :task",
-        new MapSqlParameterSource()
-            .addValue("until", Timestamp.from(until))
-            .addValue("task", taskId));
+        new MapSqlParameterSource("task", taskId).addValue("until", Timestamp.from(until)));
   }
 
   /** Forgets a task; does nothing when it is unknown. */
   void delete(String taskId) {
     later.write(
         "DELETE FROM coordination.task_watch WHERE task_id = :task",
-        new MapSqlParameterSource().addValue("task", taskId));
+        new MapSqlParameterSource("task", taskId));
   }
 
   private static TaskWatch watch(ResultSet row) throws SQLException {

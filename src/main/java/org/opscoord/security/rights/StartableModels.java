@@ -3,7 +3,6 @@ package org.opscoord.security.rights;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 
 import java.io.ByteArrayInputStream;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.RepositoryService;
@@ -14,22 +13,15 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * The processes that anybody may start: those that open a case, as their property {@code caseKind}
- * says. All others are called by them. Grants the start of a new one in its very deployment.
+ * The processes that anybody may start: those that open a case, as {@link CaseKind} says. All
+ * others are called by them. Grants the start of a new one in its very deployment.
  */
 @Component
 class StartableModels implements Deployer {
-
-  private static final String CASE_KIND = "caseKind";
 
   private final RepositoryService repository;
 
@@ -42,7 +34,7 @@ class StartableModels implements Deployer {
     var keys = new TreeSet<String>();
     for (var definition :
         repository.createProcessDefinitionQuery().latestVersion().unlimitedList()) {
-      if (opensCase(repository.getBpmnModelInstance(definition.getId()), definition)) {
+      if (CaseKind.isOf(definition.getKey(), repository.getProcessModel(definition.getId()))) {
         keys.add(definition.getKey());
       }
     }
@@ -57,7 +49,7 @@ class StartableModels implements Deployer {
     }
     for (var definition : definitions) {
       var content = deployment.getResource(definition.getResourceName()).getBytes();
-      if (opensCase(Bpmn.readModelFromStream(new ByteArrayInputStream(content)), definition)) {
+      if (CaseKind.isOf(definition.getKey(), new ByteArrayInputStream(content))) {
         grant(Grants.start(definition.getKey()));
       }
     }
@@ -75,14 +67,5 @@ class StartableModels implements Deployer {
       authorization.setPermissions(grant.permissions().toArray(Permission[]::new));
       authorizations.insert(authorization);
     }
-  }
-
-  private static boolean opensCase(BpmnModelInstance model, ProcessDefinition definition) {
-    return model.getModelElementById(definition.getKey()) instanceof Process process
-        && Optional.ofNullable(process.getExtensionElements()).stream()
-            .flatMap(
-                extensions -> extensions.getChildElementsByType(CamundaProperties.class).stream())
-            .flatMap(properties -> properties.getCamundaProperties().stream())
-            .anyMatch(property -> CASE_KIND.equals(property.getCamundaName()));
   }
 }
