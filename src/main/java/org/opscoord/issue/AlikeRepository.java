@@ -47,19 +47,17 @@ class AlikeRepository {
                 + """
                 WITH found AS (
                   SELECT number FROM coordination.issue
-                   WHERE (title || ' ' || happened) OPERATOR(coordination.%) :text
+                   WHERE is_open AND (title || ' ' || happened) OPERATOR(coordination.%) :text
                    UNION
                   SELECT number FROM coordination.issue
-                   WHERE words @@ plainto_tsquery('english', :title))
+                   WHERE is_open AND words @@ plainto_tsquery('english', :title))
                 SELECT issue.number, issue.title,
                        greatest(
                          coordination.similarity(issue.title || ' ' || issue.happened, :text),
                          ts_rank(issue.words, plainto_tsquery('english', :title))) AS likeness
                   FROM found
                   JOIN coordination.issue USING (number)
-                  JOIN coordination.case_file USING (number)
-                 WHERE case_file.state = 'OPEN' AND issue.number <> :number
-                   AND issue.parent IS DISTINCT FROM :number
+                 WHERE issue.number <> :number AND issue.parent IS DISTINCT FROM :number
                  ORDER BY likeness DESC, issue.position DESC
                  LIMIT :most
                 """)
@@ -73,10 +71,9 @@ class AlikeRepository {
   List<Alike> others(CaseNumber number) {
     return jdbc.sql(
             """
-            SELECT issue.number, issue.title
-              FROM coordination.issue JOIN coordination.case_file USING (number)
-             WHERE case_file.state = 'OPEN' AND issue.number <> :number AND issue.parent IS NULL
-             ORDER BY issue.position DESC
+            SELECT number, title FROM coordination.issue
+             WHERE is_open AND number <> :number AND parent IS NULL
+             ORDER BY position DESC
              LIMIT :most
             """)
         .param("number", number.value())
@@ -85,5 +82,12 @@ class AlikeRepository {
             (row, index) ->
                 new Alike(new CaseNumber(row.getString("number")), row.getString("title"), 0))
         .list();
+  }
+
+  /** An issue is open no longer; nothing happens where none was reported. */
+  void end(CaseNumber number) {
+    jdbc.sql("UPDATE coordination.issue SET is_open = false WHERE number = :number")
+        .param("number", number.value())
+        .update();
   }
 }

@@ -95,6 +95,20 @@ class AlikeTests {
   }
 
   @Test
+  void whatHasEndedIsNotFoundAndNothingIsMergedIntoIt() {
+    insert(39994, "The lamp flickers", "The lamp over line 3 flickers.");
+    assertThat(alike.of(NEW, "The lamp flickers", "Over line 3."))
+        .extracting(Alike::title)
+        .containsExactly("The lamp flickers");
+    assertThat(alike.others(NEW)).extracting(Alike::title).contains("The lamp flickers");
+
+    alike.end(new CaseNumber("ISS-2026-39994"));
+
+    assertThat(alike.of(NEW, "The lamp flickers", "Over line 3.")).isEmpty();
+    assertThat(alike.others(NEW)).extracting(Alike::title).doesNotContain("The lamp flickers");
+  }
+
+  @Test
   void theWholeSearchUsesBothIndexes() {
     var plan = String.join("\n", alike.plan(NEW, "The kettle drips", "At the seal."));
 
