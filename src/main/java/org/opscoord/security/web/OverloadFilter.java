@@ -1,6 +1,7 @@
 package org.opscoord.security.web;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,9 +21,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses at once what a node cannot do soon: 429 with {@code Retry-After}, before anything is
  * looked up. So whoever was let in is answered about as fast as always, and nobody's action is half
- * done. As many as a few people's pages ask for together may wait for their turn. What is pushed to
- * a page that stays open takes no place; what costs nothing, and whoever asks whether the node is
- * well, is never refused.
+ * done. As many as a few people's pages ask for together may wait for their turn; once there were
+ * more, nobody waits long until all have had theirs, or each would wait behind all others. What is
+ * pushed to a page that stays open takes no place; what costs nothing, and whoever asks whether the
+ * node is well, is never refused.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
@@ -37,6 +39,9 @@ class OverloadFilter extends OncePerRequestFilter {
   private final Semaphore room;
   private final Semaphore places;
 
+  /** Whether somebody has been refused at once since somebody last found a place free. */
+  private volatile boolean pressed;
+
   OverloadFilter(OverloadSettings settings, Problems problems, MeterRegistry meters) {
     this.settings = settings;
     this.problems = problems;
@@ -45,7 +50,10 @@ class OverloadFilter extends OncePerRequestFilter {
             .description("Requests answered with 429 because the node had too much to do")
             .register(meters);
     this.room = new Semaphore(settings.requestsAtOnce() + settings.waiting());
-    this.places = new Semaphore(settings.requestsAtOnce());
+    this.places = new Semaphore(settings.requestsAtOnce(), true);
+    Gauge.builder("opscoord.requests.waiting", places, Semaphore::getQueueLength)
+        .description("Requests that wait for their turn")
+        .register(meters);
   }
 
   @Override
@@ -59,6 +67,7 @@ class OverloadFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (!room.tryAcquire()) {
+      pressed = true;
       refuse(request, response);
       return;
     }
@@ -83,8 +92,13 @@ class OverloadFilter extends OncePerRequestFilter {
   }
 
   private boolean isTurn() {
+    if (!places.hasQueuedThreads() && places.tryAcquire()) {
+      pressed = false;
+      return true;
+    }
+    var patience = pressed ? settings.pressedPatience() : settings.patience();
     try {
-      return places.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+      return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return false;

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiting how many others wait for their turn; all beyond them are refused at once. Zero:
  *     three for each that is worked on, which is what a few people's pages ask for together
  * @param patience how long one of those waits before it is refused as well
+ * @param pressedPatience the same from when somebody was refused at once until nobody waits
  * @param comeBackAfter when whoever was refused may try again, in whole seconds
  */
 @ConfigurationProperties("opscoord.overload")
@@ -20,6 +21,7 @@ record OverloadSettings(
     @DefaultValue("0") int requestsAtOnce,
     @DefaultValue("0") int waiting,
     @DefaultValue("2s") Duration patience,
+    @DefaultValue("50ms") Duration pressedPatience,
     @DefaultValue("2s") Duration comeBackAfter) {
 
   private static final int MOST = 16;

@@ -76,8 +76,46 @@ class OverloadFilterTests {
   }
 
   @Test
+  void onceMoreCameThanMayWaitNobodyWaitsLongUntilAPlaceIsFreeForWhoeverComes() throws Exception {
+    var filter = filter(Duration.ofSeconds(30));
+    var door = new CountDownLatch(1);
+    stay(filter, door);
+    stay(filter);
+    assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+    var patient = Stream.generate(() -> stay(filter)).limit(WAITING).toList();
+    await().until(() -> waiting() == WAITING);
+    assertThat(ask(filter, "/api/cases", "en").getStatus()).as("no room").isEqualTo(429);
+    door.countDown();
+    await().until(() -> waiting() == WAITING - 1);
+
+    assertThat(ask(filter, "/api/cases", "en").getStatus()).as("room, but no turn").isEqualTo(429);
+    assertThat(patient).as("came before").noneMatch(CompletableFuture::isDone);
+
+    leave.countDown();
+    assertThat(patient.stream().map(CompletableFuture::join))
+        .allMatch(answer -> answer.getStatus() == 200);
+    assertThat(ask(filter, "/api/cases", "en").getStatus()).isEqualTo(200);
+    asManyAsMayWaitAreAnsweredInTurn(filter);
+  }
+
+  /** With nobody pressed, whoever comes waits as long as it takes. */
+  private void asManyAsMayWaitAreAnsweredInTurn(OverloadFilter filter) {
+    var again = new CountDownLatch(1);
+    var stays = Stream.generate(() -> stay(filter, again)).limit(PLACES + WAITING).toList();
+    await().until(() -> waiting() == WAITING);
+    await().during(PATIENCE.multipliedBy(5)).until(() -> waiting() == WAITING);
+    again.countDown();
+    assertThat(stays.stream().map(CompletableFuture::join))
+        .allMatch(answer -> answer.getStatus() == 200);
+  }
+
+  private int waiting() {
+    return (int) meters.get("opscoord.requests.waiting").gauge().value();
+  }
+
+  @Test
   void unlessItIsSetWorkAndWaitingFollowTheProcessors() {
-    var settings = new OverloadSettings(0, 0, PATIENCE, PATIENCE);
+    var settings = new OverloadSettings(0, 0, PATIENCE, PATIENCE, PATIENCE);
 
     assertThat(settings.requestsAtOnce())
         .isEqualTo(Math.min(16, 2 * Runtime.getRuntime().availableProcessors() + 2));
@@ -120,11 +158,18 @@ class OverloadFilterTests {
 
   private OverloadFilter filter(Duration patience) {
     return new OverloadFilter(
-        new OverloadSettings(PLACES, WAITING, patience, Duration.ofSeconds(2)), problems, meters);
+        new OverloadSettings(PLACES, WAITING, patience, PATIENCE, Duration.ofSeconds(2)),
+        problems,
+        meters);
   }
 
   /** Comes in and stays until everybody may leave. */
   private CompletableFuture<MockHttpServletResponse> stay(OverloadFilter filter) {
+    return stay(filter, leave);
+  }
+
+  private CompletableFuture<MockHttpServletResponse> stay(
+      OverloadFilter filter, CountDownLatch until) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
@@ -135,7 +180,7 @@ class OverloadFilterTests {
                 (request, response) -> {
                   inside.countDown();
                   try {
-                    leave.await(10, TimeUnit.SECONDS);
+                    until.await(10, TimeUnit.SECONDS);
                   } catch (InterruptedException interrupted) {
                     throw new IllegalStateException(interrupted);
                   }
