@@ -17,7 +17,7 @@ import org.opscoord.bench.Comparison.Name;
 class CaseBench {
 
   private static final List<Name> ARMS = List.of(Name.STOCK, Name.OURS, Name.CONTROL);
-  private static final int TIMES = 3;
+  private static final int TIMES = 2;
   private static final long DELAY_MICROS = 1_000;
 
   /** The database alone and the product take turns too. */

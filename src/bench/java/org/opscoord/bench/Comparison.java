@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Comparison implements AutoCloseable {
 
-  private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warm", "36"));
+  private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warm", "30"));
   private static final int PASSES = 2;
   private static final int WARMING = 4;
 

@@ -24,7 +24,7 @@ record Cost(
     double walPages,
     double kilobytes) {
 
-  private static final int COUNTED = 10;
+  private static final int COUNTED = 5;
 
   /**
    * Counts what an arm does for cases that one client plays. After a checkpoint each page is

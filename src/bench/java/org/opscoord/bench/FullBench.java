@@ -103,7 +103,7 @@ class FullBench {
         ### Lists for a person in ten groups of forty, ms
 
         Stock with its authorizations on and the rows that its provider writes for each task. \
-        At most 100 runs or 10 s each.
+        At most 100 runs or 5 s each.
 
         | | stock p50 | p95 | found | ours p50 | p95 | found | p95, ours ÷ stock |
         |---|---|---|---|---|---|---|---|

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 /** The product without each of its levers: what every one of them pays. */
 class LeversBench {
 
-  private static final int TURNS = 6;
+  private static final int TURNS = 5;
   private static final int WARMING = 4;
-  private static final double WARM_UP = 3;
-  private static final double FIRST_WARM_UP = 25;
+  private static final double WARM_UP = 2;
+  private static final double FIRST_WARM_UP = 20;
   private static final String ORIGINAL = "original";
   private static final String WHOLE = "whole";
 

@@ -23,7 +23,7 @@ class TimersBench {
   private static final int KEPT = SAMPLES;
 
   /** Done first, or what is compiled meanwhile would count. */
-  private static final int WARMING = 5_000;
+  private static final int WARMING = 3_000;
 
   private static final Duration LONGEST = Duration.ofMinutes(6);
 
