@@ -73,6 +73,8 @@ class FiguresTests {
                   transaction.executeWithoutResult(
                       status -> {
                         facts.insert(fact(measure));
+                        // Who asks for the table has what was put off written first.
+                        jdbc.sql("SELECT max(id) FROM coordination.kpi_fact").query().singleValue();
                         written.countDown();
                         await(release);
                       }));
