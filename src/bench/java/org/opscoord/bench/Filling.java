@@ -157,7 +157,7 @@ final class Filling {
     if (ours) {
       ourFinishedCases();
     }
-    sql("VACUUM (ANALYZE)");
+    jdbc.sql("VACUUM (ANALYZE)").update();
   }
 
   private void ourFinishedCases() {
