@@ -68,16 +68,25 @@ final class OneMessage {
    */
   List<int[]> send(Connection connection, List<Statement> batches) throws SQLException, PartFailed {
     var all = new ArrayList<Entries>();
-    for (var batch : batches) {
-      all.add(entries(batch.unwrap(PgStatement.class)));
+    try {
+      if (batches.size() == 1) {
+        return List.of(batches.get(0).executeBatch());
+      }
+      for (var batch : batches) {
+        all.add(entries(batch.unwrap(PgStatement.class)));
+      }
+      return carry(connection, all);
+    } catch (BatchUpdateException failure) {
+      throw new PartFailed(failed(failure, all), failure);
     }
+  }
+
+  private List<int[]> carry(Connection connection, List<Entries> all) throws SQLException {
     try (var carrier = connection.prepareStatement(CARRIER)) {
       var inner = carrier.unwrap(PgStatement.class);
       set(statements, inner, all.stream().flatMap(batch -> batch.queries().stream()).toList());
       set(parameters, inner, all.stream().flatMap(batch -> batch.values().stream()).toList());
       return shared(carrier.executeBatch(), all);
-    } catch (BatchUpdateException failure) {
-      throw new PartFailed(failed(failure, all), failure);
     }
   }
 

@@ -76,15 +76,10 @@ final class OneMessageExecutor extends BatchExecutor {
     var ours = pending();
     var statements = Stream.concat(batches.stream().map(Batch::statement), ours.stream()).toList();
     try {
-      var counts =
-          statements.size() == 1
-              ? List.of(statements.get(0).executeBatch())
-              : message.send(transaction.getConnection(), statements);
+      var counts = message.send(transaction.getConnection(), statements);
       for (var part = 0; part < batches.size(); part++) {
         batches.get(part).result().setUpdateCounts(counts.get(part));
       }
-    } catch (BatchUpdateException failure) {
-      throw failure(0, failure);
     } catch (PartFailed failure) {
       if (failure.part() < batches.size()) {
         throw failure(failure.part(), failure.failure());

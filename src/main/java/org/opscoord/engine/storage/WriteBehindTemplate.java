@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.opscoord.engine.WriteBehind;
 import org.opscoord.engine.storage.OneMessage.PartFailed;
 import org.opscoord.engine.storage.PendingWrites.Write;
+import org.springframework.boot.autoconfigure.jdbc.JdbcProperties;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreatorFactory;
@@ -31,8 +32,15 @@ class WriteBehindTemplate extends JdbcTemplate implements WriteBehind {
   private final Map<String, Text> texts = new ConcurrentHashMap<>();
   private final @Nullable OneMessage message = OneMessage.ofDriver();
 
-  WriteBehindTemplate(DataSource source) {
+  /** Stands in place of Spring Boot's own and does what is set for that. */
+  WriteBehindTemplate(DataSource source, JdbcProperties settings) {
     super(source);
+    var template = settings.getTemplate();
+    setFetchSize(template.getFetchSize());
+    setMaxRows(template.getMaxRows());
+    if (template.getQueryTimeout() != null) {
+      setQueryTimeout((int) template.getQueryTimeout().toSeconds());
+    }
   }
 
   private record Text(ParsedSql parsed, String table) {}
@@ -80,12 +88,12 @@ class WriteBehindTemplate extends JdbcTemplate implements WriteBehind {
             connection -> {
               var batches = pending.take(connection);
               try {
-                if (message == null || batches.size() == 1) {
+                if (message != null) {
+                  message.send(connection, batches);
+                } else {
                   for (var batch : batches) {
                     batch.executeBatch();
                   }
-                } else {
-                  message.send(connection, batches);
                 }
               } catch (PartFailed failed) {
                 throw failed.failure();

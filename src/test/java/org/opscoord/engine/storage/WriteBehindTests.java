@@ -3,6 +3,7 @@ package org.opscoord.engine.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opscoord.TestDatabase;
 import org.opscoord.engine.PlainEngine;
+import org.springframework.boot.autoconfigure.jdbc.JdbcProperties;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.StatementCallback;
@@ -64,9 +66,21 @@ class WriteBehindTests {
   }
 
   private void use(DataSource source) {
-    template = new WriteBehindTemplate(source);
+    template = new WriteBehindTemplate(source, new JdbcProperties());
     beside = new JdbcTemplate(source);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+  }
+
+  @Test
+  void whatIsSetForSpringBootsTemplateCounts() {
+    var settings = new JdbcProperties();
+    settings.getTemplate().setQueryTimeout(Duration.ofSeconds(7));
+    settings.getTemplate().setFetchSize(50);
+
+    var set = new WriteBehindTemplate(source, settings);
+
+    assertThat(set.getQueryTimeout()).isEqualTo(7);
+    assertThat(set.getFetchSize()).isEqualTo(50);
   }
 
   @Test
