@@ -21,12 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The product without one of the things that make it cheaper. */
 enum Without {
   NOTHING("nothing else"),
-  CONTINUATION("what follows a step left to the job executor") {
-    @Override
-    Map<String, Object> settings() {
-      return Map.of("opscoord.continuation.most", "0");
-    }
-  },
+  CONTINUATION(
+      "what follows a step left to the job executor", Map.of("opscoord.continuation.most", "0")),
   STORAGE("executions, variables, history and incidents read as the engine does") {
     @Override
     void change(GenericApplicationContext context) {
@@ -51,18 +47,9 @@ enum Without {
       context.addBeanFactoryPostProcessor(remove("rulesPlugin"));
     }
   },
-  SPARED_INDEXES("all indexes of the engine") {
-    @Override
-    Map<String, Object> settings() {
-      return Map.of("opscoord.storage.spare-indexes", "false");
-    }
-  },
-  SPARED_CONSTRAINTS("all foreign keys of the engine") {
-    @Override
-    Map<String, Object> settings() {
-      return Map.of("opscoord.storage.spare-constraints", "false");
-    }
-  },
+  SPARED_INDEXES("all indexes of the engine", Map.of("opscoord.storage.spare-indexes", "false")),
+  SPARED_CONSTRAINTS(
+      "all foreign keys of the engine", Map.of("opscoord.storage.spare-constraints", "false")),
   WRITE_BEHIND("an answer waited for after each line that a step leaves behind") {
     @Override
     void change(GenericApplicationContext context) {
@@ -72,12 +59,9 @@ enum Without {
           bean -> bean.setPrimary(true));
     }
   },
-  RESTRICTED_READERS("whether somebody reads every task asked at each list") {
-    @Override
-    Map<String, Object> settings() {
-      return Map.of("opscoord.rights.remembered", "0s");
-    }
-  },
+  RESTRICTED_READERS(
+      "whether somebody reads every task asked at each list",
+      Map.of("opscoord.rights.remembered", "0s")),
   KEPT_PAGES("tables that are empty for a moment give back their pages") {
     @Override
     void change(GenericApplicationContext context) {
@@ -124,35 +108,31 @@ enum Without {
       context.registerBean(RemovalTimes.class);
     }
   },
-  NO_EVENTS("the engine's events published as Spring's") {
-    @Override
-    Map<String, Object> settings() {
-      return Map.of(
+  NO_EVENTS(
+      "the engine's events published as Spring's",
+      Map.of(
           "camunda.bpm.eventing.execution", "true",
           "camunda.bpm.eventing.history", "true",
-          "camunda.bpm.eventing.task", "true");
-    }
-  },
-  STATEMENT_CACHE("the driver's statement cache as it comes") {
-    @Override
-    Map<String, Object> settings() {
-      return Map.of(
+          "camunda.bpm.eventing.task", "true")),
+  STATEMENT_CACHE(
+      "the driver's statement cache as it comes",
+      Map.of(
           "spring.datasource.hikari.data-source-properties.preparedStatementCacheQueries", "256",
-          "spring.datasource.hikari.data-source-properties.preparedStatementCacheSizeMiB", "5");
-    }
-  },
-  BATCHED_INSERTS("inserts of a batch sent one by one") {
-    @Override
-    Map<String, Object> settings() {
-      return Map.of(
-          "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "false");
-    }
-  };
+          "spring.datasource.hikari.data-source-properties.preparedStatementCacheSizeMiB", "5")),
+  BATCHED_INSERTS(
+      "inserts of a batch sent one by one",
+      Map.of("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "false"));
 
   private final String title;
+  private final Map<String, Object> settings;
 
   Without(String title) {
+    this(title, Map.of());
+  }
+
+  Without(String title, Map<String, Object> settings) {
     this.title = title;
+    this.settings = settings;
   }
 
   /** What is so instead. */
@@ -161,7 +141,7 @@ enum Without {
   }
 
   Map<String, Object> settings() {
-    return Map.of();
+    return settings;
   }
 
   void change(GenericApplicationContext context) {
