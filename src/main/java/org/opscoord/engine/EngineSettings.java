@@ -6,11 +6,24 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.springframework.stereotype.Component;
 
 /** Settings of the engine that the product depends on and nobody should change. */
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
+
+  /**
+   * Whoever acquires jobs does those itself for which there is no place to wait. The starter's way
+   * is to acquire just as many as there is place for, one or two at a time; and to acquire a few of
+   * many costs the database as much as to do one of them.
+   */
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    if (engine.getJobExecutor() != null) {
+      engine.getJobExecutor().setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
+    }
+  }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
