@@ -39,7 +39,10 @@ class CaseBench {
   void casesBesidePlainCamundas() throws Exception {
     try (var server = new Server();
         var comparison =
-            new Comparison(server, name -> SlowWire.over(server.database(name.database())), ARMS)) {
+            new Comparison(
+                server,
+                name -> SlowWire.over(server.database(name.database(), name.engine())),
+                ARMS)) {
       var report = new StringBuilder(about(server));
       Map<Work, Cost> ours = new EnumMap<>(Work.class);
       Map<Work, Cost> stock = new EnumMap<>(Work.class);

@@ -24,7 +24,7 @@ class DeliveriesBench {
         var ours =
             new ArmProcess(
                 "ours",
-                server.database("ours"),
+                server.database("ours", "ours"),
                 "-Dspring.mail.host=127.0.0.1",
                 "-Dspring.mail.port=" + mail.getSmtp().getPort())) {
       var jdbc = server.in("ours");

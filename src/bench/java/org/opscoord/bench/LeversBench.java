@@ -10,23 +10,21 @@ class LeversBench {
   private static final int WARMING = 4;
   private static final double WARM_UP = 2;
   private static final double FIRST_WARM_UP = 20;
-  private static final String ORIGINAL = "original";
+  private static final String OURS = "ours";
   private static final String WHOLE = "whole";
 
   @Test
   void eachLeverLeftOut() throws Exception {
     try (var server = new Server()) {
-      var original = server.database(ORIGINAL);
-      new ArmProcess("ours", original).close();
-      try (var whole = new ArmProcess("ours", server.copy(ORIGINAL, WHOLE));
-          var lacking = new ArmProcess("ours", server.copy(ORIGINAL, "warming"))) {
+      try (var whole = new ArmProcess(OURS, server.database(WHOLE, OURS));
+          var lacking = new ArmProcess(OURS, server.database("warming", OURS))) {
         warmUp(whole, FIRST_WARM_UP);
         warmUp(lacking, FIRST_WARM_UP);
         var cost = Cost.of(server, whole, WHOLE, Work.APPROVAL, 1);
         var rows = new StringBuilder();
         for (var without : Without.values()) {
           var database = without.name().toLowerCase(Locale.ROOT);
-          lacking.startAgain(server.copy(ORIGINAL, database), without);
+          lacking.startAgain(server.database(database, OURS), without);
           warmUp(lacking, WARM_UP);
           var ofLacking = Cost.of(server, lacking, database, Work.APPROVAL, 1);
           rows.append(

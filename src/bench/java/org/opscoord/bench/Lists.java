@@ -1,12 +1,15 @@
 package org.opscoord.bench;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseBrowser;
 import org.opscoord.casework.CaseFilter;
 import org.opscoord.notification.Inbox;
@@ -18,6 +21,7 @@ final class Lists {
   private static final int PAGE = 15;
   private static final int MOST = 100;
   private static final double LONGEST_SECONDS = 5;
+  private static final String CANCELLED = "57014";
   private static final CaseFilter EVERYTHING =
       new CaseFilter(null, null, null, null, null, null, null, null);
 
@@ -27,10 +31,13 @@ final class Lists {
     this.context = context;
   }
 
-  /** Milliseconds of a list, how often it was asked for, and what it gave. */
+  /**
+   * Milliseconds of a list, how often it was given, and what it gave; never, where the database was
+   * told to give up before.
+   */
   record Times(double p50, double p95, int runs, long found) {}
 
-  /** Asks for each list again and again, at most five seconds. */
+  /** Asks for each list again and again, at most five seconds or once. */
   Map<String, Times> time(String person, List<String> groups) {
     var identity = context.getBean(IdentityService.class);
     identity.setAuthentication(person, groups);
@@ -83,6 +90,15 @@ final class Lists {
     return lists;
   }
 
+  private static @Nullable String stateOf(Throwable problem) {
+    for (var cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refused) {
+        return refused.getSQLState();
+      }
+    }
+    return null;
+  }
+
   private static Times time(Supplier<Long> list) {
     var begin = System.nanoTime();
     var found = 0L;
@@ -90,7 +106,15 @@ final class Lists {
     var runs = 0;
     do {
       var start = System.nanoTime();
-      found = list.get();
+      try {
+        found = list.get();
+      } catch (ProcessEngineException givenUp) {
+        if (!CANCELLED.equals(stateOf(givenUp))) {
+          throw givenUp;
+        }
+        var took = (System.nanoTime() - start) / 1e6;
+        return new Times(took, took, 0, 0);
+      }
       millis.add((System.nanoTime() - start) / 1e6);
       runs++;
     } while (runs < MOST && (System.nanoTime() - begin) / 1e9 < LONGEST_SECONDS);

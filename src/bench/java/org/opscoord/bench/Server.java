@@ -4,9 +4,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,10 +25,25 @@ final class Server implements AutoCloseable {
   /** Whether the server keeps what each statement costs, which costs a little itself. */
   private static final boolean PROFILES = Boolean.getBoolean("bench.profile");
 
+  private static final String PREPARED = "prepared_";
+
+  private static @Nullable EmbeddedPostgres running;
+  private static final Set<String> ENGINES_PREPARED = new HashSet<>();
+
   private final EmbeddedPostgres postgres;
   private final JdbcClient jdbc;
+  private final List<String> databases = new ArrayList<>();
 
+  /** Starts it, unless a part of the run before this one has; it ends with the run. */
   Server() throws IOException {
+    if (running == null) {
+      running = start();
+    }
+    postgres = running;
+    jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+  }
+
+  private static EmbeddedPostgres start() throws IOException {
     var builder =
         EmbeddedPostgres.builder()
             .setServerConfig("max_connections", "200")
@@ -40,11 +59,13 @@ final class Server implements AutoCloseable {
           .setServerConfig("shared_preload_libraries", "pg_stat_statements")
           .setServerConfig("pg_stat_statements.track_planning", "on");
     }
-    postgres = builder.start();
-    jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+    var started = builder.start();
     if (PROFILES) {
-      jdbc.sql("CREATE EXTENSION pg_stat_statements").update();
+      JdbcClient.create(started.getPostgresDatabase())
+          .sql("CREATE EXTENSION pg_stat_statements")
+          .update();
     }
+    return started;
   }
 
   /** What the server has done so far. */
@@ -69,16 +90,28 @@ final class Server implements AutoCloseable {
     }
   }
 
-  /** Makes an empty database and gives its address. */
+  /** Makes an empty database for this part of the run and gives its address. */
   String database(String name) {
-    jdbc.sql("CREATE DATABASE " + name + " TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'")
-        .update();
-    return postgres.getJdbcUrl("postgres", name);
+    databases.add(name);
+    return create(name, "template0 LC_COLLATE 'C' LC_CTYPE 'C'");
   }
 
-  /** Copies a database in which nobody works, without a checkpoint. */
-  String copy(String original, String name) {
-    jdbc.sql("CREATE DATABASE " + name + " TEMPLATE " + original).update();
+  /**
+   * Makes a database in which an engine, stock or ours, has started once, has its tables, models
+   * and people, and has done nothing yet; gives its address. All of an engine are copies of one,
+   * made without a checkpoint.
+   */
+  String database(String name, String engine) throws IOException {
+    var prepared = PREPARED + engine;
+    if (ENGINES_PREPARED.add(engine)) {
+      new ArmProcess(engine, create(prepared, "template0 LC_COLLATE 'C' LC_CTYPE 'C'")).close();
+    }
+    databases.add(name);
+    return create(name, prepared);
+  }
+
+  private String create(String name, String template) {
+    jdbc.sql("CREATE DATABASE " + name + " TEMPLATE " + template).update();
     return postgres.getJdbcUrl("postgres", name);
   }
 
@@ -233,8 +266,11 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /** Leaves the server to the next part of the run, without what this one made. */
   @Override
-  public void close() throws IOException {
-    postgres.close();
+  public void close() {
+    for (var database : databases) {
+      jdbc.sql("DROP DATABASE " + database + " WITH (FORCE)").update();
+    }
   }
 }

@@ -21,10 +21,8 @@ class StartBench {
   @Test
   void startsBesideTheBareStarters() throws Exception {
     try (var server = new Server()) {
-      var bare = server.database("bare");
-      var ours = server.database("ours");
-      ready(new ArmProcess(BARE, bare));
-      ready(new ArmProcess(OURS, ours));
+      var bare = server.database("bare", "stock");
+      var ours = server.database("ours", OURS);
       var shared = new SharedClasses(OURS, ours);
       List<Ready> bareStarts = new ArrayList<>();
       List<Ready> ourStarts = new ArrayList<>();
