@@ -133,7 +133,9 @@ class CaseBench {
         Stock is Camunda 7.24.0 as its Spring Boot starter sets it up (history full), with the same \
         models, rules and forms, delegates that do nothing and no authorizations. Ours is the product \
         with everything switched on: answers, trail, notifications, figures, approvals and the decision \
-        in its own tables, checked forms and authorizations, none of which stock writes or does. Both \
+        in its own tables, checked forms and authorizations, none of which stock writes or does. Stock \
+        writes what ours does not: history of jobs that went well and of the numbers by which the engine \
+        counts the parts of a step, and removal times. Both \
         take the same steps, which is checked first. What the engine calls its job executor for, whoever \
         plays a case looks up and does at once. Each runs in a Java machine of its own (%s), on a database of its own of \
         one server, one at a time and in turns of less than a second, between which it is halted between two steps; %d \

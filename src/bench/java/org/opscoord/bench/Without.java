@@ -35,7 +35,7 @@ enum Without {
       context.addBeanFactoryPostProcessor(remove("writesTogether"));
     }
   },
-  QUICK_CONDITIONS("conditions within statements evaluated by OGNL") {
+  QUICK_CONDITIONS("conditions within statements evaluated by OGNL, their texts parsed each time") {
     @Override
     void change(GenericApplicationContext context) {
       context.addBeanFactoryPostProcessor(remove("quickConditions"));
@@ -96,7 +96,7 @@ enum Without {
           });
     }
   },
-  LEAN_HISTORY("a log of every job") {
+  LEAN_HISTORY("history of every job and counter") {
     @Override
     void change(GenericApplicationContext context) {
       context.registerBean(JobLog.class);

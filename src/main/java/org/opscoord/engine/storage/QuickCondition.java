@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,100 +15,44 @@ import org.apache.ibatis.scripting.xmltags.ExpressionEvaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition within a statement of the engine, of the few kinds that nearly all are of: parts
- * joined by {@code and}, each a path that is or is not null, is true or false, or is a list that is
- * not empty. MyBatis asks OGNL, which looks for the way to a value each time; this remembers it.
- * What it does not know it leaves to MyBatis.
+ * A condition within a statement of the engine, of the few kinds that nearly all are of, as {@link
+ * QuickConditionParser} knows them. MyBatis asks OGNL, which looks for the way to a value each
+ * time; this remembers it. What it does not know it leaves to MyBatis.
  */
 final class QuickCondition extends ExpressionEvaluator {
 
-  private static final Pattern AND = Pattern.compile("\\s+and\\s+|\\s*&&\\s*");
-  private static final Pattern PART =
-      Pattern.compile(
-          "(?<not>!)?(?<path>[A-Za-z]\\w*(\\.[A-Za-z]\\w*)*)"
-              + "(?<rest>\\s*!=\\s*null|\\s*==\\s*null|\\.size(\\(\\))?\\s*>\\s*0)?");
   private static final Pattern ASKS = Pattern.compile("(get|is|has)[A-Z]");
-  private static final String SIZE = ".size";
 
   /** Stands for what has to be asked of MyBatis. */
-  private static final Object UNKNOWN = new Object();
+  static final Object UNKNOWN = new Object();
 
   private static final Map<Class<?>, Map<String, Optional<Method>>> GETTERS =
       new ConcurrentHashMap<>();
 
-  private final List<Part> parts;
+  private final Truth truth;
 
-  private QuickCondition(List<Part> parts) {
-    this.parts = parts;
+  private QuickCondition(Truth truth) {
+    this.truth = truth;
   }
 
-  private enum Kind {
-    IS_NULL,
-    IS_NOT_NULL,
-    IS_TRUE,
-    IS_FALSE,
-    IS_NOT_EMPTY
+  /** Whether something holds of what is bound; null where that has to be asked of MyBatis. */
+  interface Truth {
+    @Nullable Boolean of(Map<?, ?> bindings);
   }
-
-  private record Part(List<String> path, Kind kind) {}
 
   /** One that says the same as this text; empty where it is of another kind. */
   static Optional<ExpressionEvaluator> of(String text) {
-    var parts = AND.splitAsStream(text.strip()).map(QuickCondition::part).toList();
-    return parts.stream().allMatch(Optional::isPresent)
-        ? Optional.of(new QuickCondition(parts.stream().flatMap(Optional::stream).toList()))
-        : Optional.empty();
-  }
-
-  private static Optional<Part> part(String text) {
-    var found = PART.matcher(text.strip());
-    if (!found.matches()) {
-      return Optional.empty();
-    }
-    var rest = found.group("rest");
-    var negated = found.group("not") != null;
-    if (negated && rest != null) {
-      return Optional.empty();
-    }
-    var path = List.of(found.group("path").split("\\."));
-    if (rest == null) {
-      return Optional.of(new Part(path, negated ? Kind.IS_FALSE : Kind.IS_TRUE));
-    }
-    if (rest.startsWith(SIZE)) {
-      return Optional.of(new Part(path, Kind.IS_NOT_EMPTY));
-    }
-    return Optional.of(new Part(path, rest.contains("!") ? Kind.IS_NOT_NULL : Kind.IS_NULL));
+    return new QuickConditionParser(text).parse().map(QuickCondition::new);
   }
 
   @Override
   public boolean evaluateBoolean(String text, Object bindings) {
-    for (var part : parts) {
-      var holds = holds(part, (Map<?, ?>) bindings);
-      if (holds == null) {
-        return super.evaluateBoolean(text, bindings);
-      }
-      if (!holds) {
-        return false;
-      }
-    }
-    return true;
+    var holds = truth.of((Map<?, ?>) bindings);
+    return holds == null ? super.evaluateBoolean(text, bindings) : holds;
   }
 
-  private static @Nullable Boolean holds(Part part, Map<?, ?> bindings) {
-    var value = value(part.path(), bindings);
-    if (value == UNKNOWN) {
-      return null;
-    }
-    return switch (part.kind()) {
-      case IS_NULL -> value == null;
-      case IS_NOT_NULL -> value != null;
-      case IS_TRUE -> value instanceof Boolean truth ? truth : null;
-      case IS_FALSE -> value instanceof Boolean truth ? !truth : null;
-      case IS_NOT_EMPTY -> value instanceof Collection<?> many ? !many.isEmpty() : null;
-    };
-  }
-
-  private static @Nullable Object value(List<String> path, Map<?, ?> bindings) {
+  /** What stands at the end of a path, or {@link #UNKNOWN}. */
+  static @Nullable Object value(List<String> path, Map<?, ?> bindings) {
     var value = binding(path.get(0), bindings);
     for (var name : path.subList(1, path.size())) {
       if (value == null || value == UNKNOWN) {

@@ -22,8 +22,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts {@link QuickCondition}s into the engine's statements. MyBatis has no place for them; where
- * its classes have changed, it goes on as it is.
+ * Puts {@link QuickCondition}s into the engine's statements, and has each text that comes of them
+ * {@linkplain ParsedOnce parsed once}. MyBatis has no place for them; where its classes have
+ * changed, it goes on as it is.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -41,6 +42,7 @@ class QuickConditions extends AbstractProcessEnginePlugin {
       var root = open(DynamicSqlSource.class, "rootSqlNode");
       var test = open(IfSqlNode.class, "test");
       var evaluator = open(IfSqlNode.class, "evaluator");
+      var parsed = open(MappedStatement.class, "sqlSource");
       var statements =
           List.<Object>copyOf(
               engine.getSqlSessionFactory().getConfiguration().getMappedStatements());
@@ -48,7 +50,9 @@ class QuickConditions extends AbstractProcessEnginePlugin {
       for (var each : new HashSet<>(statements)) {
         if (each instanceof MappedStatement statement
             && statement.getSqlSource() instanceof DynamicSqlSource source) {
-          quicken(root.get(source), test, evaluator);
+          var node = (SqlNode) root.get(source);
+          quicken(node, test, evaluator);
+          parsed.set(statement, new ParsedOnce(statement.getConfiguration(), node));
         }
       }
     } catch (ReflectiveOperationException | RuntimeException changed) {
