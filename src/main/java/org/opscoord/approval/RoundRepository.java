@@ -72,6 +72,14 @@ class RoundRepository {
                 .list());
   }
 
+  /** The round in which a body decides about a case. */
+  Round of(CaseNumber number, Body body) {
+    return ofCase(number).stream()
+        .filter(round -> round.id() == body.roundId())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The round; whoever else wants it waits until this transaction ends. */
   Round lock(CaseNumber number, int round) {
     memory.forgetAll();

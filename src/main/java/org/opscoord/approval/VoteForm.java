@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
-import org.opscoord.approval.ApprovalSubject.Step;
+import java.util.Set;
 import org.opscoord.casework.FormContext;
 import org.springframework.stereotype.Component;
 
 /** What a voter reads: the proposal, the body and its rule, and who has said what so far. */
 @Component
 class VoteForm implements FormContext {
+
+  private static final Set<String> KEYS =
+      Set.of("subject", "body", "seat", "rule", "due", "note", "votes");
 
   private final RoundRepository rounds;
   private final BodyRepository bodies;
@@ -43,14 +46,15 @@ class VoteForm implements FormContext {
   }
 
   @Override
+  public boolean gives(Set<String> names) {
+    return !Collections.disjoint(KEYS, names);
+  }
+
+  @Override
   public Map<String, JsonNode> values(Opened opened) {
     var seat = seats.find(SeatId.parse(Objects.requireNonNull(opened.part()))).orElseThrow();
     var body = bodies.require(seat.bodyId());
-    var round =
-        rounds.ofCase(opened.caseNumber()).stream()
-            .filter(one -> one.id() == body.roundId())
-            .findFirst()
-            .orElseThrow();
+    var round = rounds.of(opened.caseNumber(), body);
     var answerBy = seat.answerBy();
     var note = body.note();
     return Map.of(
@@ -60,8 +64,7 @@ class VoteForm implements FormContext {
         "rule", text(wording.of(body.routed().rule())),
         "due", text(answerBy == null ? "" : wording.of(answerBy)),
         "note", text(note == null ? "" : note),
-        "votes", votes(round),
-        "returnSteps", options(subjects.returnSteps(round.subjectType())));
+        "votes", votes(round));
   }
 
   private ArrayNode votes(Round round) {
@@ -77,12 +80,6 @@ class VoteForm implements FormContext {
           .put("reason", vote == null ? null : vote.reason());
     }
     return rows;
-  }
-
-  private ArrayNode options(List<Step> steps) {
-    var options = json.createArrayNode();
-    steps.forEach(step -> options.addObject().put("label", step.label()).put("value", step.id()));
-    return options;
   }
 
   private static TextNode text(String text) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.opscoord.casework.FormContext.Opened;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +30,23 @@ public class FormContents {
    * before, and over it what the rooms know.
    */
   public ObjectNode of(Opened opened) {
+    return of(opened, context -> true);
+  }
+
+  /** Of the same, at least what is known by these names. */
+  public ObjectNode of(Opened opened, Set<String> names) {
+    return of(opened, context -> context.gives(names));
+  }
+
+  private ObjectNode of(Opened opened, Predicate<FormContext> needed) {
     var values = json.createObjectNode();
     earlier(opened).ifPresent(answer -> values.setAll((ObjectNode) answer.values()));
     for (var context : contexts) {
-      if (context.concerns(opened.process(), opened.step())) {
-        values.setAll(context.values(opened));
+      if (context.concerns(opened.process(), opened.step()) && needed.test(context)) {
+        var given = context.values(opened);
+        // Every test that opens a form sees to it that no context forgets what it gives.
+        assert given.keySet().stream().allMatch(key -> context.gives(Set.of(key))) : context;
+        values.setAll(given);
       }
     }
     return values;

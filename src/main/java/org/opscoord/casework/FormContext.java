@@ -2,6 +2,7 @@ package org.opscoord.casework;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,14 @@ public interface FormContext {
    * arrays and objects; a key that is also a field of the form prefills it.
    */
   Map<String, JsonNode> values(Opened opened);
+
+  /**
+   * Whether {@link #values} gives anything by one of these names, which are all that checking an
+   * answer may look at. What only a reader looks at need not be looked up then.
+   */
+  default boolean gives(Set<String> names) {
+    return true;
+  }
 
   /**
    * The form somebody opens.

@@ -2,6 +2,7 @@ package org.opscoord.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Set;
 import org.opscoord.casework.Cases;
 import org.opscoord.casework.FormContext;
 import org.opscoord.decision.FormValues.Row;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Every form says what was asked for, and by whom. */
 @Component
 class RequestContext implements FormContext {
+
+  private static final String REQUEST = "request";
 
   private final Dossier dossier;
   private final Cases cases;
@@ -27,12 +30,17 @@ class RequestContext implements FormContext {
   }
 
   @Override
+  public boolean gives(Set<String> names) {
+    return names.contains(REQUEST);
+  }
+
+  @Override
   public Map<String, JsonNode> values(Opened opened) {
     var request = dossier.request(opened.caseNumber());
     var file = cases.require(opened.caseNumber());
     return new FormValues()
         .group(
-            "request",
+            REQUEST,
             Row.empty()
                 .put("number", file.number().value())
                 .put("title", Words.quoted(request.title()))

@@ -2,9 +2,11 @@ package org.opscoord.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.opscoord.casework.Cases;
 import org.opscoord.casework.FormContext;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,18 @@ import org.springframework.stereotype.Component;
 /** Every form says what was reported, who was called so far, and what was asked and answered. */
 @Component
 class IssueContext implements FormContext {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "issue",
+          "levels",
+          "questions",
+          "hasQuestions",
+          "level",
+          "question",
+          "solution",
+          "solver",
+          "isRequired");
 
   private final Issues issues;
   private final Levels levels;
@@ -30,6 +44,11 @@ class IssueContext implements FormContext {
   @Override
   public boolean concerns(String process, String step) {
     return process.equals(IssueModel.PROCESS);
+  }
+
+  @Override
+  public boolean gives(Set<String> names) {
+    return !Collections.disjoint(KEYS, names);
   }
 
   @Override

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.opscoord.approval.VoteChoice.APPROVE;
 import static org.opscoord.approval.VoteChoice.REJECT;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.opscoord.OperationsTest;
 import org.opscoord.casework.Answers;
 import org.opscoord.casework.CaseNumber;
+import org.opscoord.casework.form.FormSchema;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +34,9 @@ class VoteFormTests {
   @Autowired Answers answers;
   @Autowired FormService forms;
   @Autowired TaskService tasks;
+  @Autowired VoteForm voteForm;
+  @Autowired ReturnSteps returnSteps;
+  @Autowired ObjectMapper json;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
 
@@ -57,6 +66,18 @@ class VoteFormTests {
     assertThat(shown.get("returnSteps").toString()).contains("AnalyseProblem", "Evaluate");
     assertThat(forms.getTaskFormData(task.getId()).getCamundaFormRef().getKey())
         .isEqualTo("cross-department-approval-vote");
+  }
+
+  @Test
+  void whatOnlyAReaderSeesIsNotLookedUpWhenAVoteIsChecked() throws IOException {
+    var schema =
+        FormSchema.read(
+            json, Files.newInputStream(Path.of("forms/cross-department-approval-vote.form")));
+
+    assertThat(schema.names()).contains("choice", "returnSteps");
+    assertThat(voteForm.gives(schema.names())).isFalse();
+    assertThat(returnSteps.gives(schema.names())).isTrue();
+    assertThat(voteForm.gives(Set.of("choice", "votes"))).isTrue();
   }
 
   @Test

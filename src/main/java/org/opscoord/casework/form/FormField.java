@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.opscoord.casework.form.PlainField.Choice;
 
@@ -26,6 +30,7 @@ record FormField(
     List<FormField> rows,
     JsonNode definition) {
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\d_]*");
   private static final Set<String> CHOOSING = Set.of("radio", "select");
   private static final Set<String> PLAIN =
       Set.of("textfield", "textarea", "number", "checkbox", "radio", "select");
@@ -56,14 +61,24 @@ record FormField(
     return !hideWhen.isEmpty()
         || definition.hasNonNull("valuesKey")
         || definition.hasNonNull("valuesExpression")
-        || hasExpression(definition)
+        || expressions(definition).findAny().isPresent()
         || rows.stream().anyMatch(FormField::looksAround);
   }
 
-  private static boolean hasExpression(JsonNode node) {
+  /** Its key, words of its conditions and expressions, and those of its rows. */
+  Stream<String> names() {
+    var own =
+        Stream.concat(hideWhen.stream(), expressions(definition))
+            .flatMap(text -> WORD.matcher(text).results().map(MatchResult::group));
+    var choices = Stream.ofNullable(definition.path("valuesKey").textValue());
+    return Stream.of(Stream.of(key), own, choices, rows.stream().flatMap(FormField::names))
+        .flatMap(Function.identity());
+  }
+
+  private static Stream<String> expressions(JsonNode node) {
     return node.isTextual()
-        ? node.textValue().startsWith("=")
-        : StreamSupport.stream(node.spliterator(), false).anyMatch(FormField::hasExpression);
+        ? Stream.of(node.textValue()).filter(text -> text.startsWith("="))
+        : StreamSupport.stream(node.spliterator(), false).flatMap(FormField::expressions);
   }
 
   /** Whether Tasklist offers to add files where form-js knows a line of text only. */

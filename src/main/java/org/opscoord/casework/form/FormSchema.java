@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The fields of a deployed Camunda Form (form-js schema 16). */
@@ -65,6 +66,14 @@ public record FormSchema(List<FormField> fields) {
   /** Whether an answer can only be checked with what the form is shown beside its fields. */
   public boolean looksAround() {
     return fields.stream().anyMatch(FormField::looksAround);
+  }
+
+  /**
+   * Names that its fields look at when an answer is checked: their own, of what the form is shown
+   * beside its fields, and whatever else is a word in an expression.
+   */
+  public Set<String> names() {
+    return fields.stream().flatMap(FormField::names).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Names of the fields that take files, outside of lists. */

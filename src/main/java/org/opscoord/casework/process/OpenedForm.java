@@ -3,6 +3,7 @@ package org.opscoord.casework.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
@@ -23,28 +24,30 @@ class OpenedForm {
     this.json = json;
   }
 
-  /** Process variables and the contents given by the rooms. */
-  ObjectNode contents(TaskEntity task, CaseNumber number) {
+  /** Process variables, and of the contents given by the rooms what is known by these names. */
+  ObjectNode contents(TaskEntity task, CaseNumber number, Set<String> names) {
     var variables = new VariableMapImpl();
     task.collectVariables(variables, null, false, false);
     var values = json.object(variables);
-    values.setAll(fromRooms(task, number));
+    values.setAll(contents.of(opened(task, number), names));
     return values;
   }
 
   VariableMap fromRoomsAsVariables(TaskEntity task, CaseNumber number) {
     var values = new LinkedHashMap<String, JsonNode>();
-    fromRooms(task, number).properties().forEach(e -> values.put(e.getKey(), e.getValue()));
+    contents
+        .of(opened(task, number))
+        .properties()
+        .forEach(e -> values.put(e.getKey(), e.getValue()));
     return json.variables(values);
   }
 
-  private ObjectNode fromRooms(TaskEntity task, CaseNumber number) {
-    return contents.of(
-        new Opened(
-            number,
-            task.getProcessDefinition().getKey(),
-            task.getTaskDefinitionKey(),
-            task.getId(),
-            TaskCase.part(task)));
+  private static Opened opened(TaskEntity task, CaseNumber number) {
+    return new Opened(
+        number,
+        task.getProcessDefinition().getKey(),
+        task.getTaskDefinitionKey(),
+        task.getId(),
+        TaskCase.part(task));
   }
 }

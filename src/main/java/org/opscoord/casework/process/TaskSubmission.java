@@ -103,7 +103,10 @@ class TaskSubmission {
     }
     var person = completer(task);
     var answer = answer(task, number.get(), person, json.object(given));
-    var around = schema.looksAround() ? openedForms.contents(task, number.get()) : json.none();
+    var around =
+        schema.looksAround()
+            ? openedForms.contents(task, number.get(), schema.names())
+            : json.none();
     var accepted = intake.take(schema, answer, around);
     trail.record(completed(answer, TaskFacts.actsFor(task), task.getCreateTime().toInstant()));
     json.variables(accepted.localValues()).forEach(task.getExecution()::setVariableLocal);
