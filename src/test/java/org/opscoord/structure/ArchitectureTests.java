@@ -47,6 +47,7 @@ class ArchitectureTests {
           "OneMessage",
           "OneMessageExecutor",
           "PendingWrites",
+          "QuickParameters",
           "WriteBehind",
           "WriteBehindTemplate");
 

@@ -1,6 +1,7 @@
 package org.opscoord.engine.storage;
 
 import java.sql.BatchUpdateException;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -25,14 +26,20 @@ import org.opscoord.engine.storage.OneMessage.PartFailed;
 final class OneMessageExecutor extends BatchExecutor {
 
   private final OneMessage message;
+  private final QuickParameters parameters;
   private final List<Batch> batches = new ArrayList<>();
 
-  OneMessageExecutor(Configuration configuration, Transaction transaction, OneMessage message) {
+  OneMessageExecutor(
+      Configuration configuration,
+      Transaction transaction,
+      OneMessage message,
+      QuickParameters parameters) {
     super(configuration, transaction);
     this.message = message;
+    this.parameters = parameters;
   }
 
-  private record Batch(Statement statement, BatchResult result) {
+  private record Batch(PreparedStatement statement, BatchResult result) {
 
     boolean isOf(MappedStatement mapped, String sql) {
       return result.getMappedStatement().equals(mapped) && result.getSql().equals(sql);
@@ -41,19 +48,18 @@ final class OneMessageExecutor extends BatchExecutor {
 
   @Override
   public int doUpdate(MappedStatement mapped, Object parameter) throws SQLException {
-    var handler =
-        configuration.newStatementHandler(this, mapped, parameter, RowBounds.DEFAULT, null, null);
-    var sql = handler.getBoundSql().getSql();
+    var bound = mapped.getBoundSql(parameter);
     var batch = batches.isEmpty() ? null : batches.get(batches.size() - 1);
-    if (batch == null || !batch.isOf(mapped, sql)) {
-      var connection = getConnection(mapped.getStatementLog());
-      batch =
-          new Batch(
-              handler.prepare(connection, transaction.getTimeout()), new BatchResult(mapped, sql));
+    if (batch == null || !batch.isOf(mapped, bound.getSql())) {
+      var statement =
+          configuration
+              .newStatementHandler(this, mapped, parameter, RowBounds.DEFAULT, null, bound)
+              .prepare(getConnection(mapped.getStatementLog()), transaction.getTimeout());
+      batch = new Batch((PreparedStatement) statement, new BatchResult(mapped, bound.getSql()));
       batches.add(batch);
     }
-    handler.parameterize(batch.statement());
-    handler.batch(batch.statement());
+    parameters.set(mapped, bound, parameter, batch.statement());
+    batch.statement().addBatch();
     batch.result().addParameterObject(parameter);
     return BATCH_UPDATE_RETURN_VALUE;
   }
@@ -74,7 +80,8 @@ final class OneMessageExecutor extends BatchExecutor {
 
   private void send() throws SQLException {
     var ours = pending();
-    var statements = Stream.concat(batches.stream().map(Batch::statement), ours.stream()).toList();
+    var statements =
+        Stream.<Statement>concat(batches.stream().map(Batch::statement), ours.stream()).toList();
     try {
       var counts = message.send(transaction.getConnection(), statements);
       for (var part = 0; part < batches.size(); part++) {

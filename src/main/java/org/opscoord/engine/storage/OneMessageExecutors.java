@@ -11,17 +11,19 @@ final class OneMessageExecutors implements Interceptor {
 
   private final Configuration configuration;
   private final OneMessage message;
+  private final QuickParameters parameters;
 
   OneMessageExecutors(Configuration configuration, OneMessage message) {
     this.configuration = configuration;
     this.message = message;
+    this.parameters = new QuickParameters(configuration);
   }
 
   @Override
   public Object plugin(Object target) {
     return target instanceof Executor executor
         ? new CachingExecutor(
-            new OneMessageExecutor(configuration, executor.getTransaction(), message))
+            new OneMessageExecutor(configuration, executor.getTransaction(), message, parameters))
         : target;
   }
 
