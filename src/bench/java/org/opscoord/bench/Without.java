@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.WriteBehind;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -99,13 +100,13 @@ enum Without {
   LEAN_HISTORY("history of every job and counter") {
     @Override
     void change(GenericApplicationContext context) {
-      context.registerBean(JobLog.class);
+      context.addBeanFactoryPostProcessor(last(context, JobLog.class));
     }
   },
   NO_REMOVAL_TIME("removal times written at the end of a case") {
     @Override
     void change(GenericApplicationContext context) {
-      context.registerBean(RemovalTimes.class);
+      context.addBeanFactoryPostProcessor(last(context, RemovalTimes.class));
     }
   },
   NO_EVENTS(
@@ -150,6 +151,12 @@ enum Without {
 
   private static BeanFactoryPostProcessor remove(String bean) {
     return factory -> ((BeanDefinitionRegistry) factory).removeBeanDefinition(bean);
+  }
+
+  /** Registered after all others, so that what it sets in the engine is what counts. */
+  private static BeanFactoryPostProcessor last(
+      GenericApplicationContext context, Class<? extends ProcessEnginePlugin> plugin) {
+    return factory -> context.registerBean(plugin);
   }
 
   /** Waits for the answer to each. */
