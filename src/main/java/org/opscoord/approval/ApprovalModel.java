@@ -37,4 +37,9 @@ public final class ApprovalModel {
   public static final ProcessVariable<String> REASON = ProcessVariable.string("approvalReason");
 
   private ApprovalModel() {}
+
+  /** Whether a seat votes in this step. */
+  static boolean isVote(String process, String step) {
+    return process.equals(PROCESS) && step.equals(CAST_VOTE);
+  }
 }

@@ -35,7 +35,7 @@ class ReturnSteps implements FormContext {
 
   @Override
   public boolean concerns(String process, String step) {
-    return process.equals(ApprovalModel.PROCESS) && step.equals(ApprovalModel.CAST_VOTE);
+    return ApprovalModel.isVote(process, step);
   }
 
   @Override

@@ -42,7 +42,7 @@ class VoteForm implements FormContext {
 
   @Override
   public boolean concerns(String process, String step) {
-    return process.equals(ApprovalModel.PROCESS) && step.equals(ApprovalModel.CAST_VOTE);
+    return ApprovalModel.isVote(process, step);
   }
 
   @Override

@@ -21,7 +21,7 @@ class VoteRule implements AnswerRule {
 
   @Override
   public boolean concerns(String process, String step) {
-    return process.equals(ApprovalModel.PROCESS) && step.equals(ApprovalModel.CAST_VOTE);
+    return ApprovalModel.isVote(process, step);
   }
 
   @Override

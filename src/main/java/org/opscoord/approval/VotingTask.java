@@ -16,8 +16,7 @@ final class VotingTask {
 
   /** The same for a task whose holders are not known. */
   static Optional<SeatId> seat(TaskOfCase task) {
-    return task.process().equals(ApprovalModel.PROCESS)
-            && task.step().equals(ApprovalModel.CAST_VOTE)
+    return ApprovalModel.isVote(task.process(), task.step())
         ? Optional.ofNullable(task.part()).map(SeatId::parse)
         : Optional.empty();
   }

@@ -90,12 +90,10 @@ final class QuickConditionParser {
     }
     var names = List.of(path.group().split("\\."));
     var compared = compared(names);
-    if (negated || compared == null) {
-      return compared == null
-          ? truth(names, value -> value instanceof Boolean truth ? truth != negated : null)
-          : null;
+    if (compared == null) {
+      return truth(names, value -> value instanceof Boolean truth ? truth != negated : null);
     }
-    return compared;
+    return negated ? null : compared;
   }
 
   private @Nullable Truth compared(List<String> path) {
