@@ -68,19 +68,16 @@ class CaseRepository {
   }
 
   void insertParticipants(CaseNumber number, Collection<PersonId> people) {
-    if (people.isEmpty()) {
-      return;
+    // Each by itself: how many stand in an array is planned anew each time.
+    for (var person : people) {
+      later.write(
+          """
+          INSERT INTO coordination.case_participant (person, number, position)
+          SELECT :person, number, position FROM coordination.case_file WHERE number = :number
+          ON CONFLICT DO NOTHING
+          """,
+          new MapSqlParameterSource("person", person.value()).addValue("number", number.value()));
     }
-    later.write(
-        """
-        INSERT INTO coordination.case_participant (person, number, position)
-        SELECT p, f.number, f.position
-          FROM unnest(:people) AS p, coordination.case_file f WHERE f.number = :number
-        ON CONFLICT DO NOTHING
-        """,
-        new MapSqlParameterSource(
-                "people", people.stream().map(PersonId::value).toArray(String[]::new))
-            .addValue("number", number.value()));
   }
 
   void replaceDepartments(CaseNumber number, List<DepartmentId> affected) {

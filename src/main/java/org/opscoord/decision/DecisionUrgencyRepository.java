@@ -28,6 +28,7 @@ class DecisionUrgencyRepository {
         .query(
             (row, index) ->
                 Map.entry(new CaseNumber(row.getString("number")), row.getString("urgency")))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -28,6 +28,7 @@ class IssueUrgencyRepository {
         .query(
             (row, index) ->
                 Map.entry(new CaseNumber(row.getString("number")), row.getString("severity")))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.opscoord.directory.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,12 +42,10 @@ class DigestRepository {
 
   /** Those of the people who want digests. */
   Set<PersonId> choosers(Collection<PersonId> people) {
-    return jdbc
-        .sql("SELECT person FROM coordination.digest_choice WHERE person = ANY (:people)")
+    return jdbc.sql("SELECT person FROM coordination.digest_choice WHERE person = ANY (:people)")
         .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
         .query((row, index) -> new PersonId(row.getString("person")))
-        .stream()
-        .collect(Collectors.toSet());
+        .set();
   }
 
   void add(long message, PersonId person) {

@@ -33,6 +33,7 @@ import org.opscoord.engine.ModelBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ArchitectureTests {
 
@@ -68,6 +69,12 @@ class ArchitectureTests {
                 .and(not(assignableTo(SQLException.class))))
         .as("Only repositories speak to the database; the edge may read what it refused")
         .check(PRODUCT);
+  }
+
+  /** A stream that nobody closes keeps its statement until the transaction ends. */
+  @Test
+  void rowsAreReadWholeAndNotStreamed() {
+    noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(PRODUCT);
   }
 
   @Test

@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What a transaction is still to write into tables of ours, in order. Gone with the transaction;
- * laid aside while another one runs inside.
+ * What a transaction is still to write into tables of ours, in order for each table. Gone with the
+ * transaction; laid aside while another one runs inside.
  */
 final class PendingWrites implements TransactionSynchronization {
 
@@ -75,30 +75,51 @@ final class PendingWrites implements TransactionSynchronization {
   }
 
   /**
-   * Leaves none; they are in batches now, those of the same text that follow each other in one.
-   * Whoever takes them has to execute and close those.
+   * Leaves none; they are in batches now, one for all of the same text between which nothing has to
+   * do with its table. Whoever takes them has to execute and close those.
    */
   List<Statement> take(Connection connection) throws SQLException {
     var taken = List.copyOf(writes);
     writes.clear();
-    var batches = new ArrayList<Statement>();
+    var batches = new ArrayList<Batch>();
     try {
-      PreparedStatement batch = null;
-      var sql = "";
       for (var write : taken) {
-        if (batch == null || !sql.equals(write.sql())) {
-          sql = write.sql();
-          batch = connection.prepareStatement(sql);
+        var batch = batchFor(write, batches);
+        if (batch == null) {
+          batch = new Batch(write, connection.prepareStatement(write.sql()));
           batches.add(batch);
         }
-        write.values().setValues(batch);
-        batch.addBatch();
+        write.values().setValues(batch.statement());
+        batch.statement().addBatch();
       }
-      return batches;
+      return statements(batches);
     } catch (SQLException refused) {
-      close(batches);
+      close(statements(batches));
       throw refused;
     }
+  }
+
+  private record Batch(Write first, PreparedStatement statement) {}
+
+  /**
+   * Two statements of one text at the same time are two to the driver, of which it forgets one when
+   * they close: it would be parsed and planned anew with each step.
+   */
+  private static @Nullable Batch batchFor(Write write, List<Batch> batches) {
+    for (var at = batches.size() - 1; at >= 0; at--) {
+      var first = batches.get(at).first();
+      if (first.sql().equals(write.sql())) {
+        return batches.get(at);
+      }
+      if (first.sql().contains(write.table()) || write.sql().contains(first.table())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static List<Statement> statements(List<Batch> batches) {
+    return batches.stream().<Statement>map(Batch::statement).toList();
   }
 
   static void close(List<Statement> batches) throws SQLException {

@@ -3,7 +3,10 @@ package org.opscoord.engine.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ import org.opscoord.TestDatabase;
 import org.opscoord.engine.PlainEngine;
 import org.springframework.boot.autoconfigure.jdbc.JdbcProperties;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -26,6 +30,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -105,6 +110,78 @@ class WriteBehindTests {
     assertThat(lines()).containsExactly("one", "two", "three");
     assertThat(beside.queryForList("SELECT lines FROM coordination.sum", Integer.class))
         .containsExactly(2);
+  }
+
+  @Test
+  void whatComesTwiceIsOneStatementUnlessAnotherComesBetweenThatHasToDoWithIt() throws Exception {
+    assertThat(statementsOf("a", "b", "a", "b", "b")).containsExactly("a", "b");
+    assertThat(statementsOf("a", "b reads a", "a")).containsExactly("a", "b reads a", "a");
+    assertThat(statementsOf("a", "delete a", "a")).containsExactly("a", "delete a", "a");
+  }
+
+  /** Words are tables; which statements are left of writes into the last word of each. */
+  private List<String> statementsOf(String... texts) throws Exception {
+    beside.execute("CREATE TABLE IF NOT EXISTS coordination.a (n int)");
+    beside.execute("CREATE TABLE IF NOT EXISTS coordination.b (n int)");
+    var sqls =
+        Map.of(
+            "a", "INSERT INTO coordination.a VALUES (1)",
+            "b", "INSERT INTO coordination.b VALUES (1)",
+            "delete a", "DELETE FROM coordination.a",
+            "b reads a", "INSERT INTO coordination.b SELECT n FROM coordination.a");
+    var left = new ArrayList<String>();
+    transaction.executeWithoutResult(
+        status -> {
+          for (var text : texts) {
+            template.write(sqls.get(text), new MapSqlParameterSource());
+          }
+          beside.execute(
+              (ConnectionCallback<?>)
+                  connection -> {
+                    var statements = PendingWrites.ofTransaction().take(connection);
+                    statements.forEach(each -> left.add(each.toString()));
+                    PendingWrites.close(statements);
+                    return null;
+                  });
+        });
+    return left.stream()
+        .map(sql -> sqls.entrySet().stream().filter(it -> sql.contains(it.getValue())))
+        .map(found -> found.findFirst().orElseThrow().getKey())
+        .toList();
+  }
+
+  @Test
+  void aStatementThatIsUsedOftenIsParsedOnceHoweverOftenItComesInAMessage() {
+    beside.execute("CREATE TABLE coordination.a (n int)");
+    use(new SingleConnectionDataSource(pooled(), true));
+
+    for (var step = 0; step < 20; step++) {
+      transaction.executeWithoutResult(
+          status -> {
+            line("one");
+            template.write(
+                "INSERT INTO coordination.a VALUES (:n)", new MapSqlParameterSource("n", 1));
+            line("two");
+          });
+    }
+
+    assertThat(
+            beside.queryForList(
+                """
+                SELECT calls FROM (SELECT generic_plans + custom_plans AS calls, statement
+                                     FROM pg_prepared_statements) AS kept
+                 WHERE statement LIKE 'INSERT INTO coordination.line%' AND calls > 10
+                """,
+                Integer.class))
+        .hasSize(1);
+  }
+
+  private Connection pooled() {
+    try {
+      return source.getConnection();
+    } catch (SQLException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   static List<Consumer<JdbcTemplate>> waysToAsk() {
@@ -219,7 +296,8 @@ class WriteBehindTests {
 
   @Test
   void itGoesWithWhatTheEngineWritesAndIsLostWithIt() {
-    var writes = new AbstractProcessEnginePlugin[] {new WritesTogether(), inOurTransactions()};
+    var writes =
+        new AbstractProcessEnginePlugin[] {new WritesTogether(new OnlyNode()), inOurTransactions()};
     try (var plain = PlainEngine.start(Map.of(), writes)) {
       var engine = plain.engine();
       engine
