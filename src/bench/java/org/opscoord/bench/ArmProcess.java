@@ -23,8 +23,6 @@ final class ArmProcess implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final String CLASS_PATH = System.getProperty("java.class.path");
-
   private static final List<String> OPTIONS =
       Stream.of(System.getProperty("bench.java", "").split(" "))
           .filter(option -> !option.isBlank())
@@ -37,29 +35,34 @@ final class ArmProcess implements AutoCloseable {
 
   /** Starts an arm and waits until it can be told what to do. */
   ArmProcess(String engine, String url, String... options) throws IOException {
-    this(List.of(), CLASS_PATH, engine, url, options);
+    this(List.of(), SharedClasses.takeUp(engine), engine, url, options);
   }
 
-  /** Starts one out of another class path than that of the benchmark. */
-  static ArmProcess outOf(String classPath, String engine, String url, String... options)
-      throws IOException {
-    return new ArmProcess(List.of(), classPath, engine, url, options);
+  /** Starts one as jars come, without an archive of their classes. */
+  static ArmProcess unshared(String engine, String url) throws IOException {
+    return new ArmProcess(List.of(), List.of(), engine, url);
+  }
+
+  /** Starts one that leaves an archive of its classes to those after it. */
+  static ArmProcess leavingClasses(String engine, String url) throws IOException {
+    return new ArmProcess(List.of(), List.of(SharedClasses.leave(engine)), engine, url);
   }
 
   /** Starts one that leaves processors to whoever asks it, as if they sat at another machine. */
   static ArmProcess yielding(String engine, String url) throws IOException {
-    return new ArmProcess(List.of("nice", "-n", "10"), CLASS_PATH, engine, url);
+    return new ArmProcess(List.of("nice", "-n", "10"), SharedClasses.takeUp(engine), engine, url);
   }
 
   private ArmProcess(
-      List<String> prefix, String classPath, String engine, String url, String... options)
+      List<String> prefix, List<String> classes, String engine, String url, String... options)
       throws IOException {
     var command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xms1g", "-Xmx1g", "-Duser.timezone=UTC"));
+    command.addAll(classes);
     command.addAll(List.of(options));
     command.addAll(OPTIONS);
-    command.addAll(List.of("-cp", classPath, Arm.class.getName(), engine, url));
+    command.addAll(List.of("-cp", SharedClasses.CLASS_PATH, Arm.class.getName(), engine, url));
     process =
         new ProcessBuilder(command)
             .redirectError(Path.of("target", "bench-" + engine + ".log").toFile())
@@ -148,7 +151,7 @@ final class ArmProcess implements AutoCloseable {
   public void close() throws IOException {
     orders.close();
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException interrupted) {

@@ -99,12 +99,13 @@ final class Server implements AutoCloseable {
   /**
    * Makes a database in which an engine, stock or ours, has started once, has its tables, models
    * and people, and has done nothing yet; gives its address. All of an engine are copies of one,
-   * made without a checkpoint.
+   * made without a checkpoint. The start leaves an archive of its classes to those that follow.
    */
   String database(String name, String engine) throws IOException {
     var prepared = PREPARED + engine;
     if (ENGINES_PREPARED.add(engine)) {
-      new ArmProcess(engine, create(prepared, "template0 LC_COLLATE 'C' LC_CTYPE 'C'")).close();
+      ArmProcess.leavingClasses(engine, create(prepared, "template0 LC_COLLATE 'C' LC_CTYPE 'C'"))
+          .close();
     }
     databases.add(name);
     return create(name, prepared);

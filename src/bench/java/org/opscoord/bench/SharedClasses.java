@@ -2,45 +2,58 @@ package org.opscoord.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 
 /**
- * Class data sharing of an arm, as the README sets it up for the product: a start that leaves an
+ * Class data sharing of arms, as the README sets it up for the product: a start that leaves an
  * archive of its classes behind, and starts that take it up. Java shares only classes out of jars.
  */
 final class SharedClasses {
 
-  private final Path archive;
-  private final String classPath;
+  private static final Path FOLDER = Path.of("target", "bench-shared-classes");
 
-  /** Makes the archive by starting the arm once on a database that is set up already. */
-  SharedClasses(String engine, String url) throws IOException {
-    var folder = Files.createDirectories(Path.of("target", "bench-shared-classes"));
-    archive = folder.resolve(engine + ".jsa");
-    classPath = packed(folder);
-    ArmProcess.outOf(classPath, engine, url, "-XX:ArchiveClassesAtExit=" + archive).close();
+  /** The class path of the benchmark, with jars in place of folders. */
+  static final String CLASS_PATH = packed();
+
+  private SharedClasses() {}
+
+  /** Lets a machine leave the archive of an engine behind when it ends. */
+  static String leave(String engine) {
+    return "-XX:ArchiveClassesAtExit=" + archive(engine);
   }
 
-  ArmProcess start(String engine, String url, String... options) throws IOException {
-    var all = Stream.concat(Stream.of("-XX:SharedArchiveFile=" + archive), Stream.of(options));
-    return ArmProcess.outOf(classPath, engine, url, all.toArray(String[]::new));
+  /** Lets a machine take it up, if there is one. */
+  static List<String> takeUp(String engine) {
+    return Files.exists(archive(engine))
+        ? List.of("-XX:SharedArchiveFile=" + archive(engine))
+        : List.of();
   }
 
-  private static String packed(Path folder) {
+  /** Kinds of an engine share theirs. */
+  private static Path archive(String engine) {
+    return FOLDER.resolve(engine.replaceFirst("-.*", "") + ".jsa");
+  }
+
+  private static String packed() {
+    try {
+      Files.createDirectories(FOLDER);
+    } catch (IOException forbidden) {
+      throw new UncheckedIOException(forbidden);
+    }
     List<String> jars = new ArrayList<>();
     for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      jars.add(Files.isDirectory(Path.of(entry)) ? jar(Path.of(entry), folder) : entry);
+      jars.add(Files.isDirectory(Path.of(entry)) ? jar(Path.of(entry)) : entry);
     }
     return String.join(File.pathSeparator, jars);
   }
 
-  private static String jar(Path classes, Path folder) {
-    var jar = folder.resolve(classes.getFileName() + ".jar").toString();
+  private static String jar(Path classes) {
+    var jar = FOLDER.resolve(classes.getFileName() + ".jar").toString();
     var made =
         ToolProvider.findFirst("jar")
             .orElseThrow()

@@ -22,7 +22,7 @@ class TimersBench {
   private static final int KEPT = 1;
 
   /** Done first, or what is compiled meanwhile would count. */
-  private static final int WARMING = 3_000;
+  private static final int WARMING = 1_500;
 
   @Test
   void timersBesideTheStarters() throws Exception {

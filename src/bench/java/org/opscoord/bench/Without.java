@@ -51,6 +51,9 @@ enum Without {
   SPARED_INDEXES("all indexes of the engine", Map.of("opscoord.storage.spare-indexes", "false")),
   SPARED_CONSTRAINTS(
       "all foreign keys of the engine", Map.of("opscoord.storage.spare-constraints", "false")),
+  REMEMBERED_DEFINITIONS(
+      "what is deployed asked for with each command",
+      Map.of("opscoord.storage.remember-definitions", "false")),
   WRITE_BEHIND("an answer waited for after each line that a step leaves behind") {
     @Override
     void change(GenericApplicationContext context) {
