@@ -44,6 +44,7 @@ class Companies {
 
   /** Lets the running transaction look anew. */
   void forget() {
+    revisions.lookAnew();
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       seenByTransaction().company = null;
     }
@@ -55,6 +56,7 @@ class Companies {
     while (known == null || !known.revision.equals(revision)) {
       known = new Remembered(revision, read());
       // A change committed while we were reading may have been seen in part: read again.
+      revisions.lookAnew();
       revision = revisions.current();
     }
     remembered = known;

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.engine.Revisions;
 import org.opscoord.engine.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,19 +14,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RevisionRepository {
 
+  private static final String DIRECTORY = "directory";
+
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Revisions revisions;
 
-  RevisionRepository(JdbcClient jdbc, Clock clock) {
+  RevisionRepository(JdbcClient jdbc, Clock clock, Revisions revisions) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.revisions = revisions;
   }
 
-  /** Another value after each change. */
+  /** Another value after each change; the running transaction sees one, until it looks anew. */
   UUID current() {
-    return jdbc.sql("SELECT revision FROM coordination.directory_revision")
-        .query(UUID.class)
-        .single();
+    return revisions.of(DIRECTORY).orElseThrow();
+  }
+
+  void lookAnew() {
+    revisions.forget();
   }
 
   /** Makes everybody else who wants to change the directory wait for this transaction. */

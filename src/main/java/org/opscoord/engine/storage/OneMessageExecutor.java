@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.ibatis.cache.CacheKey;
 import org.apache.ibatis.executor.BatchExecutor;
 import org.apache.ibatis.executor.BatchExecutorException;
 import org.apache.ibatis.executor.BatchResult;
+import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
 import org.apache.ibatis.transaction.Transaction;
 import org.opscoord.engine.storage.OneMessage.PartFailed;
@@ -27,16 +30,20 @@ final class OneMessageExecutor extends BatchExecutor {
 
   private final OneMessage message;
   private final QuickParameters parameters;
+  private final RememberedRows remembered;
   private final List<Batch> batches = new ArrayList<>();
+  private boolean hasChangedWhatIsRemembered;
 
   OneMessageExecutor(
       Configuration configuration,
       Transaction transaction,
       OneMessage message,
-      QuickParameters parameters) {
+      QuickParameters parameters,
+      RememberedRows remembered) {
     super(configuration, transaction);
     this.message = message;
     this.parameters = parameters;
+    this.remembered = remembered;
   }
 
   private record Batch(PreparedStatement statement, BatchResult result) {
@@ -47,8 +54,25 @@ final class OneMessageExecutor extends BatchExecutor {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // As MyBatis declares it.
+  public <E> List<E> query(
+      MappedStatement mapped,
+      Object parameter,
+      RowBounds bounds,
+      ResultHandler handler,
+      CacheKey key,
+      BoundSql bound)
+      throws SQLException {
+    return handler != null || hasChangedWhatIsRemembered || !remembered.includes(mapped)
+        ? super.query(mapped, parameter, bounds, handler, key, bound)
+        : remembered.recall(
+            mapped, key, () -> super.query(mapped, parameter, bounds, null, key, bound));
+  }
+
+  @Override
   public int doUpdate(MappedStatement mapped, Object parameter) throws SQLException {
     var bound = mapped.getBoundSql(parameter);
+    hasChangedWhatIsRemembered |= remembered.isChangedBy(mapped, bound);
     var batch = batches.isEmpty() ? null : batches.get(batches.size() - 1);
     if (batch == null || !batch.isOf(mapped, bound.getSql())) {
       var statement =

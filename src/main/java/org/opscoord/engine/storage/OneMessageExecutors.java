@@ -12,18 +12,21 @@ final class OneMessageExecutors implements Interceptor {
   private final Configuration configuration;
   private final OneMessage message;
   private final QuickParameters parameters;
+  private final RememberedRows remembered;
 
-  OneMessageExecutors(Configuration configuration, OneMessage message) {
+  OneMessageExecutors(Configuration configuration, OneMessage message, RememberedRows remembered) {
     this.configuration = configuration;
     this.message = message;
     this.parameters = new QuickParameters(configuration);
+    this.remembered = remembered;
   }
 
   @Override
   public Object plugin(Object target) {
     return target instanceof Executor executor
         ? new CachingExecutor(
-            new OneMessageExecutor(configuration, executor.getTransaction(), message, parameters))
+            new OneMessageExecutor(
+                configuration, executor.getTransaction(), message, parameters, remembered))
         : target;
   }
 

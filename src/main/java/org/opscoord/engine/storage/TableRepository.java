@@ -15,7 +15,7 @@ class TableRepository {
     this.jdbc = jdbc;
   }
 
-  /** Which of these indexes and constraints there are, in capitals. */
+  /** Which of these indexes, constraints and triggers there are, in capitals. */
   List<String> present(List<String> names) {
     return jdbc.sql(
             """
@@ -24,6 +24,9 @@ class TableRepository {
              UNION
             SELECT upper(conname) FROM pg_constraint
              WHERE connamespace = current_schema()::regnamespace AND upper(conname) = ANY (:names)
+             UNION
+            SELECT upper(t.tgname) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+             WHERE c.relnamespace = current_schema()::regnamespace AND upper(t.tgname) = ANY (:names)
             """)
         .param("names", names.toArray(String[]::new))
         .query(String.class)

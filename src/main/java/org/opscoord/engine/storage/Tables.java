@@ -31,6 +31,14 @@ class Tables implements ApplicationRunner {
   private static final Pattern CONSTRAINT =
       Pattern.compile("ALTER TABLE (?<table>\\w+) ADD CONSTRAINT (?<name>\\w+) .*");
 
+  private static final Pattern TRIGGER =
+      Pattern.compile("CREATE TRIGGER (?<name>\\w+) .* ON (?<table>ACT_\\w+) .*");
+  private static final String UNWATCHED =
+      "DELETE FROM coordination.revision WHERE what = '%s'".formatted(RememberedRows.WHAT);
+  private static final String WATCHED =
+      "INSERT INTO coordination.revision (what) VALUES ('%s') ON CONFLICT DO NOTHING"
+          .formatted(RememberedRows.WHAT);
+
   private final StorageSettings settings;
   private final TableRepository repository;
 
@@ -54,10 +62,26 @@ class Tables implements ApplicationRunner {
           "engine/spared-constraints.sql",
           CONSTRAINT,
           "ALTER TABLE ${table} DROP CONSTRAINT IF EXISTS ${name}");
+      watch(settings.rememberDefinitions());
     } catch (DataAccessException inUse) {
       log.warn(
           "The engine's tables stay as they are until the next start: {}",
           inUse.getMostSpecificCause().getMessage());
+    }
+  }
+
+  /** Nobody remembers what is not watched, on whatever node: first the one, then the other. */
+  private void watch(boolean isWatched) {
+    if (!isWatched) {
+      repository.run(List.of(UNWATCHED));
+    }
+    keep(
+        !isWatched,
+        "engine/revision-triggers.sql",
+        TRIGGER,
+        "DROP TRIGGER IF EXISTS ${name} ON ${table}");
+    if (isWatched) {
+      repository.run(List.of(WATCHED));
     }
   }
 
@@ -71,7 +95,7 @@ class Tables implements ApplicationRunner {
   }
 
   /**
-   * Takes away, or puts back, what the engine has and nothing needs.
+   * Takes away, or puts back, what stands in a file.
    *
    * @param making how a file says that it is made
    * @param unmaking what takes it away, with the groups of the former
@@ -87,7 +111,7 @@ class Tables implements ApplicationRunner {
     }
     if (!spared.isEmpty()) {
       repository.run(List.copyOf(spared.values()));
-      log.info("{} of the engine's in {} {}", spared.size(), file, spare ? "are gone" : "are back");
+      log.info("{} of those in {} {}", spared.size(), file, spare ? "are gone" : "are back");
     }
   }
 

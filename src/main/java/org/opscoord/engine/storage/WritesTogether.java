@@ -2,6 +2,7 @@ package org.opscoord.engine.storage;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.opscoord.engine.Revisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,19 @@ class WritesTogether extends AbstractProcessEnginePlugin {
 
   private static final Logger log = LoggerFactory.getLogger(WritesTogether.class);
 
+  private final Revisions revisions;
+
+  WritesTogether(Revisions revisions) {
+    this.revisions = revisions;
+  }
+
   @Override
   public void postInit(ProcessEngineConfigurationImpl engine) {
     var configuration = engine.getSqlSessionFactory().getConfiguration();
     try {
-      configuration.addInterceptor(new OneMessageExecutors(configuration, new OneMessage()));
+      configuration.addInterceptor(
+          new OneMessageExecutors(
+              configuration, new OneMessage(), new RememberedRows(configuration, revisions)));
     } catch (ReflectiveOperationException otherDriver) {
       log.warn(
           "The engine waits for the answer to each statement: this driver has no {}",

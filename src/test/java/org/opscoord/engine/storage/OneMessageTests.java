@@ -126,7 +126,8 @@ class OneMessageTests {
     var during = new ArrayList<Runnable>();
     JavaDelegate delegate = execution -> during.forEach(Runnable::run);
     try (var plain =
-        PlainEngine.start(Map.of("other", delegate), new WritesTogether(), counting())) {
+        PlainEngine.start(
+            Map.of("other", delegate), new WritesTogether(new OnlyNode()), counting())) {
       var engine = plain.engine();
       engine
           .getRepositoryService()
