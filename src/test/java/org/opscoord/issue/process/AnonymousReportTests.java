@@ -200,14 +200,25 @@ class AnonymousReportTests {
   void whatWasTypedStaysAfterAMistake() {
     var typed = new HashMap<>(typed());
     typed.put("impact", "9");
-    typed.put("title", "Leak");
+    typed.put("title", "Oil");
 
     var refused = post(nobody, "/report", typed);
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body())
-        .contains("at least 5 characters", "Impact: it must be at most 5.", "value=\"Leak\"")
+        .contains("at least 4 characters", "Impact: it must be at most 5.", "value=\"Oil\"")
         .contains("every third kettle", "<option value=\"quality\" selected=\"selected\">");
+  }
+
+  @Test
+  void aTitleMayBeAsShortAsManyChineseOnesAre() {
+    var typed = new HashMap<>(typed());
+    typed.put("title", "水壶漏水");
+
+    var sent = post(nobody, "/report", typed);
+
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+    assertThat(LINK.matcher(sent.body()).find()).isTrue();
   }
 
   @Test
