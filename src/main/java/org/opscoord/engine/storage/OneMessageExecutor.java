@@ -72,7 +72,7 @@ final class OneMessageExecutor extends BatchExecutor {
   @Override
   public int doUpdate(MappedStatement mapped, Object parameter) throws SQLException {
     var bound = mapped.getBoundSql(parameter);
-    hasChangedWhatIsRemembered |= remembered.isChangedBy(mapped, bound);
+    hasChangedWhatIsRemembered |= remembered.areChangedBy(mapped, bound);
     var batch = batches.isEmpty() ? null : batches.get(batches.size() - 1);
     if (batch == null || !batch.isOf(mapped, bound.getSql())) {
       var statement =
@@ -95,6 +95,9 @@ final class OneMessageExecutor extends BatchExecutor {
         return List.of();
       }
       send();
+      if (hasChangedWhatIsRemembered) {
+        remembered.forget();
+      }
       return batches.stream().map(Batch::result).toList();
     } finally {
       batches.forEach(batch -> closeStatement(batch.statement()));

@@ -80,13 +80,14 @@ final class RememberedRows {
     return mapped.getId().substring(mapped.getId().lastIndexOf('.') + 1);
   }
 
-  /** Whether a statement writes what is remembered, so that its session has to ask from now on. */
-  boolean isChangedBy(MappedStatement mapped, BoundSql bound) {
-    var changes = changing.computeIfAbsent(mapped, key -> TABLES.matcher(bound.getSql()).find());
-    if (changes) {
-      revisions.forget();
-    }
-    return changes;
+  /** Whether a statement writes what is remembered. */
+  boolean areChangedBy(MappedStatement mapped, BoundSql bound) {
+    return changing.computeIfAbsent(mapped, key -> TABLES.matcher(bound.getSql()).find());
+  }
+
+  /** Whoever asks later in this transaction sees what it has changed. */
+  void forget() {
+    revisions.forget();
   }
 
   /** The rows of a question, copies of what is remembered: whoever asks may change them. */
