@@ -21,7 +21,7 @@ record OverloadSettings(
     @DefaultValue("0") int requestsAtOnce,
     @DefaultValue("0") int waiting,
     @DefaultValue("2s") Duration patience,
-    @DefaultValue("50ms") Duration pressedPatience,
+    @DefaultValue("20ms") Duration pressedPatience,
     @DefaultValue("2s") Duration comeBackAfter) {
 
   private static final int MOST = 16;
