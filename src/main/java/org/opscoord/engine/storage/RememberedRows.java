@@ -58,6 +58,7 @@ final class RememberedRows {
   private final Revisions revisions;
   private final Map<MappedStatement, Boolean> remembered = new ConcurrentHashMap<>();
   private final Map<MappedStatement, Boolean> changing = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Constructor<?>> constructors = new ConcurrentHashMap<>();
   private volatile @Nullable Known known;
 
   RememberedRows(Configuration configuration, Revisions revisions) {
@@ -144,18 +145,21 @@ final class RememberedRows {
     return copy;
   }
 
-  /**
-   * A form has no constructor without parameters; each of those it has is set afterwards anyway.
-   */
-  private static Object empty(Class<?> type) {
-    var constructor =
-        Arrays.stream(type.getConstructors())
-            .min(Comparator.comparingInt(Constructor::getParameterCount))
-            .orElseThrow();
+  private Object empty(Class<?> type) {
+    var constructor = constructors.computeIfAbsent(type, RememberedRows::shortest);
     try {
       return constructor.newInstance(new Object[constructor.getParameterCount()]);
     } catch (ReflectiveOperationException impossible) {
       throw new ReflectionException("Cannot make a " + type, impossible);
     }
+  }
+
+  /**
+   * A form has no constructor without parameters; each of those it has is set afterwards anyway.
+   */
+  private static Constructor<?> shortest(Class<?> type) {
+    return Arrays.stream(type.getConstructors())
+        .min(Comparator.comparingInt(Constructor::getParameterCount))
+        .orElseThrow();
   }
 }

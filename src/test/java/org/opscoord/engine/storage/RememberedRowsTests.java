@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -115,13 +115,12 @@ class RememberedRowsTests {
 
   @Test
   void whoeverGetsADefinitionMayChangeItWithoutChangingWhatOthersGet() {
-    var command = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
-    var id = jdbc.sql("SELECT id_ FROM act_ru_jobdef LIMIT 1").query(String.class).single();
-    JobDefinitionEntity first = command.getCommandExecutorTxRequired().execute(c -> job(id));
+    var id = someJobDefinition();
+    var first = job(id);
 
     first.setActivityId("other");
 
-    JobDefinitionEntity second = command.getCommandExecutorTxRequired().execute(c -> job(id));
+    var second = job(id);
     assertThat(second).isNotSameAs(first);
     assertThat(second.getActivityId()).isNotEqualTo("other");
     assertThat(second).usingRecursiveComparison().ignoringFields("activityId").isEqualTo(first);
@@ -129,17 +128,14 @@ class RememberedRowsTests {
 
   @Test
   void aPriorityThatIsGivenToAJobDefinitionIsSeenAtOnce() {
-    var id = jdbc.sql("SELECT id_ FROM act_ru_jobdef LIMIT 1").query(String.class).single();
-    var command =
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-            .getCommandExecutorTxRequired();
-    command.execute(c -> job(id));
+    var id = someJobDefinition();
+    job(id);
 
     engine.getManagementService().setOverridingJobPriorityForJobDefinition(id, 42);
-    assertThat(command.execute(c -> job(id)).getOverridingJobPriority()).isEqualTo(42);
+    assertThat(job(id).getOverridingJobPriority()).isEqualTo(42);
 
     engine.getManagementService().clearOverridingJobPriorityForJobDefinition(id);
-    assertThat(command.execute(c -> job(id)).getOverridingJobPriority()).isNull();
+    assertThat(job(id).getOverridingJobPriority()).isNull();
   }
 
   @Test
@@ -192,15 +188,23 @@ class RememberedRowsTests {
     }
   }
 
-  private static JobDefinitionEntity job(String id) {
-    return Context.getCommandContext().getJobDefinitionManager().findById(id);
+  private <T> T asked(Command<T> question) {
+    return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        .getCommandExecutorTxRequired()
+        .execute(question);
+  }
+
+  private String someJobDefinition() {
+    return jdbc.sql("SELECT id_ FROM act_ru_jobdef LIMIT 1").query(String.class).single();
+  }
+
+  private JobDefinitionEntity job(String id) {
+    return asked(context -> context.getJobDefinitionManager().findById(id));
   }
 
   private CamundaFormDefinitionEntity form(String key) {
-    return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-        .getCommandExecutorTxRequired()
-        .execute(
-            context -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key));
+    return asked(
+        context -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key));
   }
 
   private String idOfDefinition() {
@@ -211,11 +215,8 @@ class RememberedRowsTests {
   }
 
   private ProcessDefinition definition() {
-    return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-        .getCommandExecutorTxRequired()
-        .execute(
-            context ->
-                context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(PROCESS));
+    return asked(
+        context -> context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(PROCESS));
   }
 
   private String start() {

@@ -184,11 +184,7 @@ class TablesTests {
   }
 
   private void start(boolean spare) {
-    start(spare, true);
-  }
-
-  private void start(boolean spare, boolean remember) {
-    new Tables(new StorageSettings(spare, spare, remember), repository)
+    new Tables(new StorageSettings(spare, spare, true), repository)
         .run(new DefaultApplicationArguments());
   }
 
