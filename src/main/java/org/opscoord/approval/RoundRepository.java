@@ -28,8 +28,11 @@ class RoundRepository {
 
   private record OfCase(CaseNumber number) implements Remembered {}
 
-  /** Until a round is written, what was read under the lock stays as it is. */
-  private record LockedFor(BodyId body) implements Remembered {}
+  /** A round that this transaction has locked: nobody else can write it or what belongs to it. */
+  private record Locked(CaseNumber number, int round) {}
+
+  /** Of which round a body is that this transaction has locked. */
+  private record LockedFor(BodyId body) {}
 
   /** Inserts the next round of the case; a second one at the same time is refused by its key. */
   Round insert(CaseNumber number, String subjectType, Instant openedAt) {
@@ -82,34 +85,51 @@ class RoundRepository {
 
   /** The round; whoever else wants it waits until this transaction ends. */
   Round lock(CaseNumber number, int round) {
+    if (memory.recall(new Locked(number, round), () -> false)) {
+      return current(number, round);
+    }
     memory.forgetAll();
-    return jdbc.sql(
-            """
-            SELECT * FROM coordination.approval_round WHERE number = :number AND round = :round
-               FOR UPDATE
-            """)
-        .param("number", number.value())
-        .param("round", round)
-        .query(RoundRepository::round)
-        .single();
+    return locked(
+        jdbc.sql(
+                """
+                SELECT * FROM coordination.approval_round
+                 WHERE number = :number AND round = :round FOR UPDATE
+                """)
+            .param("number", number.value())
+            .param("round", round)
+            .query(RoundRepository::round)
+            .single());
   }
 
   /** The round of a body; whoever else wants it waits until this transaction ends. */
   Round lockOf(BodyId body) {
-    return memory.recall(
-        new LockedFor(body),
-        () -> {
-          memory.forgetAll();
-          return jdbc.sql(
-                  """
-                  SELECT r.* FROM coordination.approval_round r
-                    JOIN coordination.approval_body b ON b.round_id = r.id
-                   WHERE b.id = :body FOR UPDATE OF r
-                  """)
-              .param("body", body.value())
-              .query(RoundRepository::round)
-              .single();
-        });
+    var locked = memory.recall(new LockedFor(body), () -> lockedOf(body));
+    return current(locked.number(), locked.round());
+  }
+
+  private Locked lockedOf(BodyId body) {
+    memory.forgetAll();
+    var round =
+        locked(
+            jdbc.sql(
+                    """
+                    SELECT r.* FROM coordination.approval_round r
+                      JOIN coordination.approval_body b ON b.round_id = r.id
+                     WHERE b.id = :body FOR UPDATE OF r
+                    """)
+                .param("body", body.value())
+                .query(RoundRepository::round)
+                .single());
+    return new Locked(round.caseNumber(), round.number());
+  }
+
+  private Round locked(Round round) {
+    memory.remember(new Locked(round.caseNumber(), round.number()), true);
+    return round;
+  }
+
+  private Round current(CaseNumber number, int round) {
+    return ofCase(number).stream().filter(it -> it.number() == round).findFirst().orElseThrow();
   }
 
   void markProvisional(Round round) {

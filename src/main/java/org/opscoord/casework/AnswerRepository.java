@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.ReadWithTask;
 import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.WriteBehind;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -21,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class AnswerRepository implements Answers {
+class AnswerRepository implements Answers, ReadWithTask {
 
   private final JdbcClient jdbc;
   private final WriteBehind later;
@@ -88,6 +90,23 @@ class AnswerRepository implements Answers {
                 .param("number", number.value())
                 .query((row, index) -> answer(row))
                 .list());
+  }
+
+  @Override
+  public String sql() {
+    return "SELECT * FROM coordination.form_answer WHERE number = %s ORDER BY id"
+        .formatted(CASE_OF_TASK);
+  }
+
+  @Override
+  public void remember(ResultSet rows) throws SQLException {
+    var all = new ArrayList<Answer>();
+    while (rows.next()) {
+      all.add(answer(rows));
+    }
+    if (!all.isEmpty()) {
+      memory.remember(new Given(all.get(0).caseNumber()), List.copyOf(all));
+    }
   }
 
   private Answer answer(ResultSet row) throws SQLException {

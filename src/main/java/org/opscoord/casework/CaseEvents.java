@@ -51,13 +51,15 @@ public final class CaseEvents {
    *
    * @param holders everybody who may do it now: the assignee, else the candidates
    * @param inPlaceOf for whom the assignee does it, null for themselves
+   * @param isNew whether the task comes into being with the running transaction, so that nobody
+   *     outside knows of it
    */
   public record TaskAssigned(
-      TaskOfCase task, List<PersonId> holders, @Nullable PersonId inPlaceOf) {
+      TaskOfCase task, List<PersonId> holders, @Nullable PersonId inPlaceOf, boolean isNew) {
 
-    /** A task that its holders do for themselves. */
+    /** A known task that its holders do for themselves. */
     public TaskAssigned(TaskOfCase task, List<PersonId> holders) {
-      this(task, holders, null);
+      this(task, holders, null, false);
     }
   }
 

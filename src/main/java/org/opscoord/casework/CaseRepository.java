@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseRepository {
 
-  private static final String FILE =
+  static final String FILE =
       """
       SELECT f.*, ARRAY(SELECT d.department FROM coordination.case_department d
                          WHERE d.number = f.number ORDER BY d.rank) AS affected,
@@ -40,7 +40,8 @@ class CaseRepository {
     this.memory = memory;
   }
 
-  private record Filed(CaseNumber number) {}
+  /** Remembered by whoever reads the file with a task too. */
+  record Filed(CaseNumber number) {}
 
   void insert(CaseFile file, String processInstanceId) {
     var inserted =
@@ -132,14 +133,17 @@ class CaseRepository {
         () ->
             jdbc.sql(FILE + " WHERE f.number = :number")
                 .param("number", number.value())
-                .query(
-                    (row, index) -> {
-                      if (!row.getBoolean("stood_still")) {
-                        memory.recall(new Paused(number), List::of);
-                      }
-                      return file(row);
-                    })
+                .query((row, index) -> fileAndPauses(row))
                 .optional());
+  }
+
+  /** A file, and that it has had no pauses if it has had none. */
+  CaseFile fileAndPauses(ResultSet row) throws SQLException {
+    var file = file(row);
+    if (!row.getBoolean("stood_still")) {
+      memory.recall(new Paused(file.number()), List::of);
+    }
+    return file;
   }
 
   /** Those of some numbers that are known, in no order. */

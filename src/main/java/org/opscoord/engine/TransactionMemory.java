@@ -16,6 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class TransactionMemory {
 
+  /** A key of what a transaction sees alike to its end, though it waits for others meanwhile. */
+  public interface Lasting {}
+
   /** Gone with the transaction; laid aside while another one runs inside. */
   private final class Remembered implements TransactionSynchronization {
     private final Map<Object, Object> values = new HashMap<>();
@@ -90,7 +93,7 @@ public class TransactionMemory {
   public void forgetAll() {
     var remembered = remembered();
     if (remembered != null) {
-      remembered.values.clear();
+      remembered.values.keySet().removeIf(key -> !(key instanceof Lasting));
     }
   }
 

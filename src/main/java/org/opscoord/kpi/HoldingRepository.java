@@ -3,10 +3,13 @@ package org.opscoord.kpi;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.engine.Updates;
+import org.opscoord.engine.WriteBehind;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class HoldingRepository {
 
   private final JdbcClient jdbc;
+  private final WriteBehind later;
 
-  HoldingRepository(JdbcClient jdbc) {
+  HoldingRepository(JdbcClient jdbc, WriteBehind later) {
     this.jdbc = jdbc;
+    this.later = later;
   }
 
   /** The present turn, held against others who change it until this transaction ends. */
@@ -27,27 +32,27 @@ class HoldingRepository {
         .optional();
   }
 
-  /** Notes the first turn of a task; false when there is one already. */
-  boolean begin(Holding holding) {
-    return jdbc.sql(
-                """
-                INSERT INTO coordination.kpi_holding
-                  (task_id, turn, case_number, process, process_version, step, department, since, taken_on_at, due_at)
-                VALUES (:task, :turn, :case, :process, :version, :step, :department, :since, :takenOn, :due)
-                ON CONFLICT (task_id) DO NOTHING
-                """)
-            .param("task", holding.taskId())
-            .param("turn", holding.turn())
-            .param("case", holding.caseNumber())
-            .param("process", holding.process())
-            .param("version", holding.version())
-            .param("step", holding.step())
-            .param("department", holding.department())
-            .param("since", Timestamp.from(holding.since()))
-            .param("takenOn", timestamp(holding.takenOnAt()))
-            .param("due", timestamp(holding.dueAt()))
-            .update()
-        == 1;
+  /** Notes the first turn of a task; of two in one transaction the last. */
+  void begin(Holding holding) {
+    later.write(
+        """
+        INSERT INTO coordination.kpi_holding
+          (task_id, turn, case_number, process, process_version, step, department, since, taken_on_at, due_at)
+        VALUES (:task, :turn, :case, :process, :version, :step, :department, :since, :takenOn, :due)
+        ON CONFLICT (task_id) DO UPDATE SET
+          department = excluded.department, taken_on_at = excluded.taken_on_at,
+          due_at = excluded.due_at
+        """,
+        new MapSqlParameterSource("task", holding.taskId())
+            .addValue("turn", holding.turn())
+            .addValue("case", holding.caseNumber())
+            .addValue("process", holding.process())
+            .addValue("version", holding.version())
+            .addValue("step", holding.step())
+            .addValue("department", holding.department())
+            .addValue("since", Timestamp.from(holding.since()))
+            .addValue("takenOn", timestamp(holding.takenOnAt()), Types.TIMESTAMP)
+            .addValue("due", timestamp(holding.dueAt()), Types.TIMESTAMP));
   }
 
   /** Notes what has changed of a turn, or the next one. */

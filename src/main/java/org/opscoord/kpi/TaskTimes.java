@@ -43,11 +43,19 @@ class TaskTimes {
     var department = department(task.department());
     var now = clock.instant();
     var takenOn = event.holders().size() == 1 ? now : null;
-    if (holdings.begin(first(task, department, now, takenOn))) {
-      return;
+    var first = first(task, department, now, takenOn);
+    if (event.isNew()) {
+      holdings.begin(first);
+    } else {
+      holdings
+          .lock(task.taskId())
+          .ifPresentOrElse(held -> pass(held, first), () -> holdings.begin(first));
     }
-    var held = holdings.lock(task.taskId()).orElseThrow();
-    var next = held.passedTo(department, now, takenOn, task.dueAt());
+  }
+
+  private void pass(Holding held, Holding first) {
+    var now = first.since();
+    var next = held.passedTo(first.department(), now, first.takenOnAt(), first.dueAt());
     if (next.turn() != held.turn()) {
       facts.insert(measurement.ofTask(held, now, "handed-over"));
     }

@@ -43,7 +43,7 @@ class TaskTimesTests {
   @BeforeAll
   static void create() {
     var jdbc = FactTables.create();
-    holdings = new HoldingRepository(jdbc);
+    holdings = new HoldingRepository(jdbc, new WritesAtOnce(jdbc));
     facts = new FactRepository(jdbc, new WritesAtOnce(jdbc));
     search = new FactSearchRepository(jdbc);
   }

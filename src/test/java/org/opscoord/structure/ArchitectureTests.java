@@ -49,6 +49,8 @@ class ArchitectureTests {
           "OneMessageExecutor",
           "PendingWrites",
           "QuickParameters",
+          "ReadWithTask",
+          "TaskReading",
           "WriteBehind",
           "WriteBehindTemplate");
 

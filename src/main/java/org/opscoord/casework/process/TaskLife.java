@@ -60,7 +60,7 @@ class TaskLife {
   }
 
   void assigned(DelegateTask task) {
-    if (((TaskEntity) task).getRevision() > 0) {
+    if (!isNew(task)) {
       standIns.getObject().nameOwner((TaskEntity) task);
     }
     if (task.getAssignee() != null) {
@@ -78,9 +78,8 @@ class TaskLife {
 
   /** Taking on a task that was already there is the person's own act, unlike being given it. */
   private void recordClaim(DelegateTask task) {
-    var existed = ((TaskEntity) task).getRevision() > 0;
     var person = TaskFacts.person(task.getAssignee());
-    if (existed
+    if (!isNew(task)
         && person != null
         && currentPerson.getObject().id().filter(person::equals).isPresent()) {
       TaskCase.number(task)
@@ -110,8 +109,13 @@ class TaskLife {
             known -> {
               List<PersonId> people = holders.getObject().of(task);
               cases.getObject().addParticipants(known.caseNumber(), people);
-              events.publishEvent(new TaskAssigned(known, people, TaskFacts.actsFor(task)));
+              events.publishEvent(
+                  new TaskAssigned(known, people, TaskFacts.actsFor(task), isNew(task)));
             });
+  }
+
+  private static boolean isNew(DelegateTask task) {
+    return ((TaskEntity) task).getRevision() == 0;
   }
 
   private Optional<TaskOfCase> ofCase(DelegateTask task) {

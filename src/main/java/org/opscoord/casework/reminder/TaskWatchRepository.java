@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.DepartmentId;
-import org.opscoord.engine.Updates;
 import org.opscoord.engine.WriteBehind;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,61 +89,46 @@ class TaskWatchRepository {
         .list();
   }
 
-  /** Begins to watch a task; false when it is watched already. */
-  boolean begin(TaskWatch watch) {
-    return write(watch, "DO NOTHING") == 1;
-  }
-
+  /** Watches a task, as last said. */
   void save(TaskWatch watch) {
-    Updates.one(
-        write(
-            watch,
-            """
-            DO UPDATE SET
-              name = excluded.name, department = excluded.department,
-              due_at = excluded.due_at, percents = excluded.percents,
-              overdue_repeats = excluded.overdue_repeats,
-              round_the_clock = excluded.round_the_clock, reminded = excluded.reminded,
-              overdue_since = excluded.overdue_since, overdue_count = excluded.overdue_count,
-              head_told = excluded.head_told, next_at = excluded.next_at,
-              stood_still = excluded.stood_still
-            """));
-  }
-
-  private int write(TaskWatch watch, String whenWatched) {
     var task = watch.task();
     var department = task.department();
-    return jdbc.sql(
-            """
-            INSERT INTO coordination.task_watch
-              (task_id, case_number, process, step, name, part, department, created_at, due_at,
-               percents, overdue_repeats, round_the_clock, reminded, overdue_since,
-               overdue_count, head_told, next_at, stood_still)
-            VALUES (:task, :case, :process, :step, :name, :part, :department, :created, :due,
-                    :percents, :repeats, :roundTheClock, :reminded, :overdueSince,
-                    :overdueCount, :headTold, :next, :stoodStill)
-            ON CONFLICT (task_id)
-            """
-                + whenWatched)
-        .param("task", task.taskId())
-        .param("case", task.caseNumber().value())
-        .param("process", task.process())
-        .param("step", task.step())
-        .param("name", task.name())
-        .param("part", task.part(), Types.VARCHAR)
-        .param("department", department == null ? null : department.value(), Types.VARCHAR)
-        .param("created", Timestamp.from(task.createdAt()))
-        .param("due", Timestamp.from(watch.dueAt()))
-        .param("percents", watch.rule().percents().toArray(Integer[]::new))
-        .param("repeats", watch.rule().overdueRepeats())
-        .param("roundTheClock", watch.rule().roundTheClock())
-        .param("reminded", watch.reminded())
-        .param("overdueSince", timestamp(watch.overdueSince()))
-        .param("overdueCount", watch.overdueCount())
-        .param("headTold", watch.headTold())
-        .param("next", timestamp(watch.nextAt()))
-        .param("stoodStill", watch.stoodStill().toSeconds())
-        .update();
+    later.write(
+        """
+        INSERT INTO coordination.task_watch
+          (task_id, case_number, process, step, name, part, department, created_at, due_at,
+           percents, overdue_repeats, round_the_clock, reminded, overdue_since,
+           overdue_count, head_told, next_at, stood_still)
+        VALUES (:task, :case, :process, :step, :name, :part, :department, :created, :due,
+                :percents, :repeats, :roundTheClock, :reminded, :overdueSince,
+                :overdueCount, :headTold, :next, :stoodStill)
+        ON CONFLICT (task_id) DO UPDATE SET
+          name = excluded.name, department = excluded.department,
+          due_at = excluded.due_at, percents = excluded.percents,
+          overdue_repeats = excluded.overdue_repeats,
+          round_the_clock = excluded.round_the_clock, reminded = excluded.reminded,
+          overdue_since = excluded.overdue_since, overdue_count = excluded.overdue_count,
+          head_told = excluded.head_told, next_at = excluded.next_at,
+          stood_still = excluded.stood_still
+        """,
+        new MapSqlParameterSource("task", task.taskId())
+            .addValue("case", task.caseNumber().value())
+            .addValue("process", task.process())
+            .addValue("step", task.step())
+            .addValue("name", task.name())
+            .addValue("part", task.part(), Types.VARCHAR)
+            .addValue("department", department == null ? null : department.value(), Types.VARCHAR)
+            .addValue("created", Timestamp.from(task.createdAt()))
+            .addValue("due", Timestamp.from(watch.dueAt()))
+            .addValue("percents", watch.rule().percents().toArray(Integer[]::new))
+            .addValue("repeats", watch.rule().overdueRepeats())
+            .addValue("roundTheClock", watch.rule().roundTheClock())
+            .addValue("reminded", watch.reminded())
+            .addValue("overdueSince", timestamp(watch.overdueSince()), Types.TIMESTAMP)
+            .addValue("overdueCount", watch.overdueCount())
+            .addValue("headTold", watch.headTold())
+            .addValue("next", timestamp(watch.nextAt()), Types.TIMESTAMP)
+            .addValue("stoodStill", watch.stoodStill().toSeconds()));
   }
 
   /** Puts off what is to be told of a task. */

@@ -40,12 +40,12 @@ class WatchedTasks {
 
   @EventListener
   void assigned(TaskAssigned event) {
-    watch(event.task());
+    watch(event.task(), event.isNew());
   }
 
   @EventListener
   void rescheduled(TaskRescheduled event) {
-    watch(event.task());
+    watch(event.task(), false);
   }
 
   @EventListener
@@ -58,14 +58,15 @@ class WatchedTasks {
     repository.delete(event.task().taskId());
   }
 
-  private void watch(TaskOfCase task) {
+  private void watch(TaskOfCase task, boolean isNew) {
     var due = task.dueAt();
     if (due == null) {
       repository.delete(task.taskId());
       return;
     }
     var begun = TaskWatch.of(task, due, stoodStill(task), tasks.rule(task.taskId()));
-    if (repository.begin(next(begun))) {
+    if (isNew) {
+      repository.save(next(begun));
       return;
     }
     var present = repository.lock(task.taskId());

@@ -31,30 +31,40 @@ final class OneMessageExecutor extends BatchExecutor {
   private final OneMessage message;
   private final QuickParameters parameters;
   private final RememberedRows remembered;
+  private final TaskReading tasks;
   private final List<Batch> batches = new ArrayList<>();
   private boolean hasChangedWhatIsRemembered;
+  private AheadRows ahead = AheadRows.NONE;
 
   OneMessageExecutor(
       Configuration configuration,
       Transaction transaction,
       OneMessage message,
       QuickParameters parameters,
-      RememberedRows remembered) {
+      RememberedRows remembered,
+      TaskReading tasks) {
     super(configuration, transaction);
     this.message = message;
     this.parameters = parameters;
     this.remembered = remembered;
+    this.tasks = tasks;
   }
 
-  private record Batch(PreparedStatement statement, BatchResult result) {
+  private record Batch(
+      PreparedStatement statement, BatchResult result, boolean writesWhatIsRemembered) {
 
     boolean isOf(MappedStatement mapped, String sql) {
       return result.getMappedStatement().equals(mapped) && result.getSql().equals(sql);
     }
+
+    boolean hasChangedWhatIsRemembered() {
+      return writesWhatIsRemembered
+          && Arrays.stream(result.getUpdateCounts()).anyMatch(count -> count != 0);
+    }
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // As MyBatis declares it.
+  @SuppressWarnings({"rawtypes", "unchecked"}) // As MyBatis declares it; rows of that statement.
   public <E> List<E> query(
       MappedStatement mapped,
       Object parameter,
@@ -63,23 +73,45 @@ final class OneMessageExecutor extends BatchExecutor {
       CacheKey key,
       BoundSql bound)
       throws SQLException {
+    if (tasks.is(mapped)) {
+      ahead =
+          hasSomethingToWrite()
+              ? AheadRows.NONE
+              : tasks.read(this, transaction, (String) parameter);
+      return List.of();
+    }
+    var known = ahead.answer(mapped, parameter);
+    if (known != null) {
+      return (List<E>) known;
+    }
     return handler != null || hasChangedWhatIsRemembered || !remembered.includes(mapped)
         ? super.query(mapped, parameter, bounds, handler, key, bound)
         : remembered.recall(
             mapped, key, () -> super.query(mapped, parameter, bounds, null, key, bound));
   }
 
+  private boolean hasSomethingToWrite() {
+    var pending = PendingWrites.ofTransaction();
+    return !batches.isEmpty() || (pending != null && !pending.isEmpty());
+  }
+
   @Override
   public int doUpdate(MappedStatement mapped, Object parameter) throws SQLException {
+    ahead = AheadRows.NONE;
     var bound = mapped.getBoundSql(parameter);
-    hasChangedWhatIsRemembered |= remembered.areChangedBy(mapped, bound);
+    var writesWhatIsRemembered = remembered.areChangedBy(mapped, bound);
+    hasChangedWhatIsRemembered |= writesWhatIsRemembered;
     var batch = batches.isEmpty() ? null : batches.get(batches.size() - 1);
     if (batch == null || !batch.isOf(mapped, bound.getSql())) {
       var statement =
           configuration
               .newStatementHandler(this, mapped, parameter, RowBounds.DEFAULT, null, bound)
               .prepare(getConnection(mapped.getStatementLog()), transaction.getTimeout());
-      batch = new Batch((PreparedStatement) statement, new BatchResult(mapped, bound.getSql()));
+      batch =
+          new Batch(
+              (PreparedStatement) statement,
+              new BatchResult(mapped, bound.getSql()),
+              writesWhatIsRemembered);
       batches.add(batch);
     }
     parameters.set(mapped, bound, parameter, batch.statement());
@@ -95,6 +127,7 @@ final class OneMessageExecutor extends BatchExecutor {
         return List.of();
       }
       send();
+      hasChangedWhatIsRemembered = batches.stream().anyMatch(Batch::hasChangedWhatIsRemembered);
       if (hasChangedWhatIsRemembered) {
         remembered.forget();
       }

@@ -13,12 +13,18 @@ final class OneMessageExecutors implements Interceptor {
   private final OneMessage message;
   private final QuickParameters parameters;
   private final RememberedRows remembered;
+  private final TaskReading tasks;
 
-  OneMessageExecutors(Configuration configuration, OneMessage message, RememberedRows remembered) {
+  OneMessageExecutors(
+      Configuration configuration,
+      OneMessage message,
+      RememberedRows remembered,
+      TaskReading tasks) {
     this.configuration = configuration;
     this.message = message;
     this.parameters = new QuickParameters(configuration);
     this.remembered = remembered;
+    this.tasks = tasks;
   }
 
   @Override
@@ -26,7 +32,7 @@ final class OneMessageExecutors implements Interceptor {
     return target instanceof Executor executor
         ? new CachingExecutor(
             new OneMessageExecutor(
-                configuration, executor.getTransaction(), message, parameters, remembered))
+                configuration, executor.getTransaction(), message, parameters, remembered, tasks))
         : target;
   }
 

@@ -1,7 +1,9 @@
 package org.opscoord.engine.storage;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.opscoord.engine.ReadWithTask;
 import org.opscoord.engine.Revisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +16,11 @@ class WritesTogether extends AbstractProcessEnginePlugin {
   private static final Logger log = LoggerFactory.getLogger(WritesTogether.class);
 
   private final Revisions revisions;
+  private final List<ReadWithTask> withTasks;
 
-  WritesTogether(Revisions revisions) {
+  WritesTogether(Revisions revisions, List<ReadWithTask> withTasks) {
     this.revisions = revisions;
+    this.withTasks = withTasks;
   }
 
   @Override
@@ -25,7 +29,10 @@ class WritesTogether extends AbstractProcessEnginePlugin {
     try {
       configuration.addInterceptor(
           new OneMessageExecutors(
-              configuration, new OneMessage(), new RememberedRows(configuration, revisions)));
+              configuration,
+              new OneMessage(),
+              new RememberedRows(configuration, revisions),
+              new TaskReading(configuration, withTasks)));
     } catch (ReflectiveOperationException otherDriver) {
       log.warn(
           "The engine waits for the answer to each statement: this driver has no {}",

@@ -127,7 +127,7 @@ class OneMessageTests {
     JavaDelegate delegate = execution -> during.forEach(Runnable::run);
     try (var plain =
         PlainEngine.start(
-            Map.of("other", delegate), new WritesTogether(new OnlyNode()), counting())) {
+            Map.of("other", delegate), new WritesTogether(new OnlyNode(), List.of()), counting())) {
       var engine = plain.engine();
       engine
           .getRepositoryService()

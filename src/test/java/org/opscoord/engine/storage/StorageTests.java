@@ -72,7 +72,7 @@ class StorageTests {
   void whatStandsInTheTablesIsWhatCamundaWritesItself() {
     var plain = play();
     var conditions = new QuickConditions();
-    var ours = play(new Storage(), new WritesTogether(new OnlyNode()), conditions);
+    var ours = play(new Storage(), new WritesTogether(new OnlyNode(), List.of()), conditions);
 
     assertThat(plain.get("act_hi_actinst 1")).isNotEmpty();
     assertThat(plain.get("act_hi_incident 1")).hasSize(1);

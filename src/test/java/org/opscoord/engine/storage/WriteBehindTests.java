@@ -297,7 +297,9 @@ class WriteBehindTests {
   @Test
   void itGoesWithWhatTheEngineWritesAndIsLostWithIt() {
     var writes =
-        new AbstractProcessEnginePlugin[] {new WritesTogether(new OnlyNode()), inOurTransactions()};
+        new AbstractProcessEnginePlugin[] {
+          new WritesTogether(new OnlyNode(), List.of()), inOurTransactions()
+        };
     try (var plain = PlainEngine.start(Map.of(), writes)) {
       var engine = plain.engine();
       engine
