@@ -9,6 +9,8 @@ import org.opscoord.directory.PersonId;
 /**
  * What somebody answered to a form, stored once.
  *
+ * @param id its number, which is higher the later it was given; {@link #UNNUMBERED} as long as it
+ *     is not written
  * @param step id of the step in the model, for example {@code AnalyseProblem}; the id of the start
  *     event for a start form
  * @param taskId the engine's task, null for a start form
@@ -26,4 +28,8 @@ public record Answer(
     PersonId person,
     DepartmentId department,
     JsonNode values,
-    Instant at) {}
+    Instant at) {
+
+  /** Higher than any number. */
+  static final long UNNUMBERED = Long.MAX_VALUE;
+}

@@ -1,11 +1,13 @@
 package org.opscoord.casework;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,7 +59,25 @@ class AnswerRepository implements Answers, ReadWithTask {
             .addValue("department", answer.department().value())
             .addValue("answers", answer.values().toString())
             .addValue("at", Timestamp.from(answer.at())));
-    memory.forget(new Given(answer.caseNumber()));
+    memory.change(new Given(answer.caseNumber()), (List<Answer> known) -> with(known, answer));
+  }
+
+  /** As it would be read, so that not all others have to be read again for it. */
+  private List<Answer> with(List<Answer> known, Answer answer) {
+    var all = new ArrayList<>(known);
+    all.add(
+        new Answer(
+            Answer.UNNUMBERED,
+            answer.caseNumber(),
+            answer.process(),
+            answer.step(),
+            answer.taskId(),
+            answer.part(),
+            answer.person(),
+            answer.department(),
+            json(answer.values().toString()),
+            answer.at().truncatedTo(ChronoUnit.MICROS)));
+    return List.copyOf(all);
   }
 
   @Override
@@ -93,6 +113,14 @@ class AnswerRepository implements Answers, ReadWithTask {
   }
 
   @Override
+  public List<Answer> numbered(CaseNumber number) {
+    if (of(number).stream().anyMatch(answer -> answer.id() == Answer.UNNUMBERED)) {
+      memory.forget(new Given(number));
+    }
+    return of(number);
+  }
+
+  @Override
   public String sql() {
     return "SELECT * FROM coordination.form_answer WHERE number = %s ORDER BY id"
         .formatted(CASE_OF_TASK);
@@ -110,20 +138,24 @@ class AnswerRepository implements Answers, ReadWithTask {
   }
 
   private Answer answer(ResultSet row) throws SQLException {
+    return new Answer(
+        row.getLong("id"),
+        new CaseNumber(row.getString("number")),
+        row.getString("process"),
+        row.getString("step"),
+        row.getString("task_id"),
+        row.getString("part"),
+        new PersonId(row.getString("person")),
+        new DepartmentId(row.getString("department")),
+        json(row.getString("answers")),
+        row.getTimestamp("at").toInstant());
+  }
+
+  private JsonNode json(String text) {
     try {
-      return new Answer(
-          row.getLong("id"),
-          new CaseNumber(row.getString("number")),
-          row.getString("process"),
-          row.getString("step"),
-          row.getString("task_id"),
-          row.getString("part"),
-          new PersonId(row.getString("person")),
-          new DepartmentId(row.getString("department")),
-          json.readTree(row.getString("answers")),
-          row.getTimestamp("at").toInstant());
+      return json.readTree(text);
     } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("The database gave broken JSON", impossible);
+      throw new IllegalStateException("Broken JSON of an answer", impossible);
     }
   }
 }

@@ -15,6 +15,12 @@ public interface Answers {
   /** The newest answer of each part of a step, oldest first. */
   List<Answer> latestOfEachPart(CaseNumber number, String step);
 
-  /** Every answer ever given in a case, oldest first. */
+  /**
+   * Every answer ever given in a case, oldest first. What was given in the running transaction may
+   * have no number yet.
+   */
   List<Answer> of(CaseNumber number);
+
+  /** The same, each with its number. */
+  List<Answer> numbered(CaseNumber number);
 }

@@ -3,6 +3,7 @@ package org.opscoord.engine;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -74,6 +75,19 @@ public class TransactionMemory {
     var remembered = remembered();
     if (remembered != null) {
       remembered.values.put(key, value);
+    }
+  }
+
+  /**
+   * Puts what it has become in the place of what is remembered; nothing where nothing is.
+   *
+   * @param change of the value that stands under the key
+   */
+  @SuppressWarnings("unchecked") // A key stands for values of one type.
+  public <T> void change(Object key, UnaryOperator<T> change) {
+    var remembered = remembered();
+    if (remembered != null) {
+      remembered.values.computeIfPresent(key, (same, value) -> change.apply((T) value));
     }
   }
 

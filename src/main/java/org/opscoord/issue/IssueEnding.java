@@ -61,7 +61,7 @@ public class IssueEnding {
    * @return the level with which it goes on
    */
   public int reopen(CaseNumber number) {
-    var answer = issues.answer(number, IssueModel.VERIFY_SOLUTION);
+    var answer = issues.numberedAnswer(number, IssueModel.VERIFY_SOLUTION);
     var missing = new Fields(answer.values()).text("missing");
     var issue = issues.require(number);
     trail.record(

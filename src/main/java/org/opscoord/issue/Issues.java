@@ -117,6 +117,12 @@ public class Issues {
             () -> new IllegalStateException("%s has no answer to %s".formatted(number, step)));
   }
 
+  /** The same, with its number though it was given in this transaction. */
+  Answer numberedAnswer(CaseNumber number, String step) {
+    answers.numbered(number);
+    return answer(number, step);
+  }
+
   private Fields fields(CaseNumber number, String step) {
     return new Fields(answer(number, step).values());
   }

@@ -66,7 +66,7 @@ public class MediationRounds {
   }
 
   private void open(CaseNumber number, String subject, String tried, List<DepartmentId> sides) {
-    var since = answers.of(number).stream().mapToLong(Answer::id).max().orElse(0);
+    var since = answers.numbered(number).stream().mapToLong(Answer::id).max().orElse(0);
     repository.insert(number, subject, tried, sides, since, clock.instant());
   }
 

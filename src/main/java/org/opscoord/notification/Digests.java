@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Digests {
 
   private final DigestRepository repository;
-  private final NotificationRepository notifications;
+  private final NoticeRepository notifications;
   private final DeliveryRepository deliveries;
   private final DeliveryQueue queue;
   private final WorkingCalendars calendars;
@@ -36,7 +36,7 @@ public class Digests {
 
   Digests(
       DigestRepository repository,
-      NotificationRepository notifications,
+      NoticeRepository notifications,
       DeliveryRepository deliveries,
       DeliveryQueue queue,
       WorkingCalendars calendars,
@@ -90,7 +90,7 @@ public class Digests {
 
   /** Keeps what may wait for the digests of those who want them; gives what is mailed now. */
   List<Told> withoutWaiting(List<Told> told, NoticeKind kind) {
-    if (!kind.mayWait()) {
+    if (told.isEmpty() || !kind.mayWait()) {
       return told;
     }
     var choosers = repository.choosers(told.stream().map(one -> one.person().id()).toList());

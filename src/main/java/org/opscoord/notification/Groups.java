@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.opscoord.directory.Directory;
+import org.opscoord.directory.Person;
 import org.opscoord.engine.CannotStart;
 import org.opscoord.engine.Texts;
 import org.opscoord.notification.Outbox.Told;
@@ -52,11 +53,17 @@ class Groups {
     this.links = links;
   }
 
+  /** Whether any group hears of such a notice to one of these people. */
+  boolean listen(Notice notice, List<Person> people) {
+    return robots.all().stream()
+        .anyMatch(robot -> people.stream().anyMatch(person -> tells(robot, notice, person)));
+  }
+
   /** Prepares a delivery to each group that hears of such a notice and has not yet. */
   void hear(Notice notice, List<Told> told) {
     var listening =
         robots.all().stream()
-            .filter(robot -> told.stream().anyMatch(one -> tells(robot, notice, one)))
+            .filter(robot -> told.stream().anyMatch(one -> tells(robot, notice, one.person())))
             .map(Robot::name)
             .toList();
     if (!listening.isEmpty()) {
@@ -68,8 +75,8 @@ class Groups {
     }
   }
 
-  private static boolean tells(Robot robot, Notice notice, Told told) {
-    return robot.tells(notice.kind().id(), told.person().department().value());
+  private static boolean tells(Robot robot, Notice notice, Person person) {
+    return robot.tells(notice.kind().id(), person.department().value());
   }
 
   /**

@@ -6,16 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.PersonId;
-import org.opscoord.notification.channel.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,66 +27,6 @@ class NotificationRepository {
   NotificationRepository(JdbcClient jdbc, ObjectMapper json) {
     this.jdbc = jdbc;
     this.json = json;
-  }
-
-  /**
-   * A new message.
-   *
-   * @param wants the channels in which its reader wants it
-   */
-  record Added(long id, Set<Channel> wants) {}
-
-  /**
-   * Writes a row for each person who was not yet told of this event. Where people may choose, their
-   * choice for its kind counts, else the channels that the notice goes through.
-   *
-   * @param people everybody to be told
-   * @return the new rows
-   */
-  Map<PersonId, Added> insert(
-      Notice notice, List<NoticeArgument> arguments, List<PersonId> people, Instant now) {
-    var through = notice.through().channels();
-    var added = new HashMap<PersonId, Added>();
-    jdbc.sql(
-            """
-            WITH told AS (
-              SELECT p.person, coalesce(chosen.channels, :usual::text[]) AS channels
-                FROM unnest(:people::text[]) AS p (person)
-                LEFT JOIN coordination.notification_preference chosen
-                  ON chosen.person = p.person AND chosen.kind = :kind AND :mayChoose)
-            INSERT INTO coordination.notification AS n
-              (person, kind, case_number, task_id, event_key, arguments, in_inbox, created_at)
-            SELECT told.person, :kind, :number, :task, :eventKey, :arguments::jsonb,
-                   :inbox = ANY (told.channels), :now
-              FROM told
-             ORDER BY told.person
-            ON CONFLICT (person, event_key) DO NOTHING
-            RETURNING n.person, n.id,
-                      (SELECT t.channels FROM told t WHERE t.person = n.person) AS channels
-            """)
-        .param("kind", notice.kind().name())
-        .param(
-            "number",
-            notice.caseNumber() == null ? null : notice.caseNumber().value(),
-            Types.VARCHAR)
-        .param("task", notice.taskId(), Types.VARCHAR)
-        .param("eventKey", notice.eventKey())
-        .param("arguments", written(arguments))
-        .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
-        .param("mayChoose", through == null)
-        .param(
-            "usual",
-            (through == null ? notice.kind().defaults() : through)
-                .stream().map(Channel::name).toArray(String[]::new))
-        .param("inbox", Channel.INBOX.name())
-        .param("now", Timestamp.from(now))
-        .query(
-            row -> {
-              added.put(
-                  new PersonId(row.getString("person")),
-                  new Added(row.getLong("id"), PreferenceRepository.channels(row)));
-            });
-    return added;
   }
 
   /** Some of those who were told of an event, at most so many. */
@@ -180,14 +117,6 @@ class NotificationRepository {
         read(row.getString("arguments")),
         row.getTimestamp("created_at").toInstant(),
         readAt == null ? null : readAt.toInstant());
-  }
-
-  private String written(List<NoticeArgument> arguments) {
-    try {
-      return json.writeValueAsString(arguments);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private List<NoticeArgument> read(String arguments) {

@@ -8,7 +8,7 @@ import org.opscoord.casework.Cases;
 import org.opscoord.directory.Directory;
 import org.opscoord.directory.Person;
 import org.opscoord.directory.PersonId;
-import org.opscoord.notification.NotificationRepository.Added;
+import org.opscoord.notification.NoticeRepository.Added;
 import org.opscoord.notification.Outbox.Told;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notifications {
 
-  private final NotificationRepository repository;
+  private final NoticeRepository repository;
   private final Outbox outbox;
   private final Groups groups;
   private final Directory directory;
@@ -26,7 +26,7 @@ public class Notifications {
   private final Clock clock;
 
   Notifications(
-      NotificationRepository repository,
+      NoticeRepository repository,
       Outbox outbox,
       Groups groups,
       Directory directory,
@@ -56,9 +56,12 @@ public class Notifications {
     if (people.isEmpty()) {
       return;
     }
-    var added =
-        repository.insert(
-            notice, arguments(notice), people.stream().map(Person::id).toList(), clock.instant());
+    var ids = people.stream().map(Person::id).toList();
+    if (!outbox.reaches(people) && !groups.listen(notice, people)) {
+      repository.insertLater(notice, arguments(notice), ids, clock.instant());
+      return;
+    }
+    var added = repository.insert(notice, arguments(notice), ids, clock.instant());
     var told = people.stream().flatMap(person -> told(person, added)).toList();
     outbox.put(told, notice.kind());
     groups.hear(notice, told);

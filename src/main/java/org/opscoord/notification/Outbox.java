@@ -38,6 +38,11 @@ class Outbox {
    */
   record Told(Person person, long message, Set<Channel> wants) {}
 
+  /** Whether anything could leave the house for one of these people. */
+  boolean reaches(List<Person> people) {
+    return channels.stream().anyMatch(channel -> people.stream().anyMatch(channel::reaches));
+  }
+
   /** Prepares deliveries; what may wait is kept for the digests of those who want them. */
   void put(List<Told> told, NoticeKind kind) {
     for (var channel : channels) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.opscoord.OperationsTest;
+import org.opscoord.engine.TransactionMemory.Lasting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -65,6 +66,23 @@ class TransactionMemoryTests {
           memory.forgetAll(Key.class);
           recall();
           assertThat(read).hasValue(1);
+        });
+  }
+
+  @Test
+  void whatIsRememberedCanBecomeSomethingElseAndWhatLastsOutlivesAWait() {
+    record Lasts(String name) implements Lasting {}
+    inTransaction(
+        () -> {
+          memory.change(new Key("one"), (Integer value) -> value + 1);
+          assertThat(memory.recall(new Key("one"), () -> 1)).isOne();
+          memory.change(new Key("one"), (Integer value) -> value + 1);
+          assertThat(memory.recall(new Key("one"), () -> 1)).isEqualTo(2);
+
+          memory.remember(new Lasts("one"), 5);
+          memory.forgetAll();
+          assertThat(memory.recall(new Lasts("one"), () -> 6)).isEqualTo(5);
+          assertThat(memory.recall(new Key("one"), () -> 7)).isEqualTo(7);
         });
   }
 
