@@ -139,8 +139,9 @@ class CaseBench {
         take the same steps, which is checked first. What the engine calls its job executor for, whoever \
         plays a case looks up and does at once. Each runs in a Java machine of its own (%s), on a database of its own of \
         one server, one at a time and in turns of less than a second, between which it is halted between two steps; %d \
-        processors. Cases a second are steps a second by the steps of a case. The processor of an engine holds what its \
-        machine still spends on compiling and collecting, as it does in its first minutes; that of the threads that play \
+        processors. Cases a second are steps a second by the steps of a case. Each has played for %s s before, with four \
+        threads to compile what it does. The processor of an engine holds what its \
+        machine still spends on compiling and collecting; that of the threads that play \
         does not. Tables are vacuumed and analysed before times are taken and costs are counted, not meanwhile. No checkpoint \
         falls into a run: after one a case writes whole pages, plain Camunda's more of them. Ratios are medians of blocks, with \
         their range. A ratio counts where the control, plain Camunda beside itself, has a median within 5 %% of 1, and says \
@@ -148,6 +149,7 @@ class CaseBench {
         """,
         System.getProperty("java.version"),
         Runtime.getRuntime().availableProcessors(),
+        Comparison.WARM_UP,
         String.join(
             ", ",
             server.settings().entrySet().stream()

@@ -3,10 +3,13 @@ package org.opscoord.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Comparison implements AutoCloseable {
 
-  private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warm", "30"));
+  static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warm", "120"));
   private static final int PASSES = 2;
-  private static final int WARMING = 4;
+
+  /** Few, so that compiling has a processor of its own. */
+  private static final int WARMING = 2;
+
+  /**
+   * With one thread for it, as two processors give, a machine under load has not compiled what it
+   * does after minutes; with more it has after two.
+   */
+  private static final String COMPILERS = "-XX:CICompilerCount=4";
 
   /** An arm of the comparison. */
   enum Name {
@@ -45,16 +56,24 @@ final class Comparison implements AutoCloseable {
   }
 
   private final Server server;
-  private final Map<Name, ArmProcess> arms = new EnumMap<>(Name.class);
+  private final Map<Name, ArmProcess> arms = Collections.synchronizedMap(new EnumMap<>(Name.class));
   private @Nullable Work tidiedFor;
 
-  /** Starts the arms, one after another. */
+  /** Starts the arms, beside each other. */
   Comparison(Server server, Addresses addresses, List<Name> names) throws Exception {
     this.server = server;
+    List<Callable<ArmProcess>> starts = new ArrayList<>();
+    for (var name : names) {
+      var address = addresses.of(name);
+      starts.add(
+          () -> {
+            var arm = new ArmProcess(name.engine(), address, options(name));
+            arms.put(name, arm);
+            return arm;
+          });
+    }
     try {
-      for (var name : names) {
-        arms.put(name, new ArmProcess(name.engine(), addresses.of(name), options(name)));
-      }
+      Together.all(starts);
     } catch (Exception notStarted) {
       close();
       throw notStarted;
@@ -63,8 +82,10 @@ final class Comparison implements AutoCloseable {
 
   private static String[] options(Name name) {
     return name == Name.OURS && Boolean.getBoolean("bench.profile")
-        ? new String[] {"-XX:StartFlightRecording=settings=profile,filename=target/ours.jfr"}
-        : new String[0];
+        ? new String[] {
+          COMPILERS, "-XX:StartFlightRecording=settings=profile,filename=target/ours.jfr"
+        }
+        : new String[] {COMPILERS};
   }
 
   ArmProcess arm(Name name) {

@@ -67,27 +67,17 @@ class FullBench {
 
   /** Both kinds beside each other: no processor waits for the other's disk. */
   private static void fill(Server server) throws Exception {
-    var two = Executors.newFixedThreadPool(2);
-    try {
-      var filled =
-          List.of(Name.STOCK, Name.OURS).stream()
-              .map(
-                  name ->
-                      two.submit(
-                          () -> {
-                            var filling =
-                                new Filling(server.in(name.database()), name == Name.OURS);
-                            filling.openTasks(PERSON);
-                            filling.finishedCases();
-                          }))
-              .toList();
-      for (var each : filled) {
-        each.get();
-      }
-    } finally {
-      two.shutdown();
-    }
+    Together.all(
+        List.of(Name.STOCK, Name.OURS).stream()
+            .map(name -> Executors.callable(() -> fill(server, name)))
+            .toList());
     server.settle();
+  }
+
+  private static void fill(Server server, Name name) {
+    var filling = new Filling(server.in(name.database()), name == Name.OURS);
+    filling.openTasks(PERSON);
+    filling.finishedCases();
   }
 
   private static String speed(Work work, Turns turns) {
