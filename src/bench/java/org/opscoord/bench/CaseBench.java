@@ -139,7 +139,7 @@ class CaseBench {
         take the same steps, which is checked first. What the engine calls its job executor for, whoever \
         plays a case looks up and does at once. Each runs in a Java machine of its own (%s), on a database of its own of \
         one server, one at a time and in turns of less than a second, between which it is halted between two steps; %d \
-        processors. Cases a second are steps a second by the steps of a case. Each has played for %s s before, with four \
+        processors. Cases a second are steps a second by the steps of a case. Each has played for %.0f s before, with four \
         threads to compile what it does. The processor of an engine holds what its \
         machine still spends on compiling and collecting; that of the threads that play \
         does not. Tables are vacuumed and analysed before times are taken and costs are counted, not meanwhile. No checkpoint \

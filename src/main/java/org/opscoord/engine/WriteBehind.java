@@ -14,7 +14,8 @@ public interface WriteBehind {
    * at once where there is no transaction.
    *
    * @param sql one statement that changes one table of ours, always the same text for the same kind
-   *     of row; what it reads from other tables must not change within a transaction
+   *     of row; what it reads from other tables must not change within a transaction. No {@code DO
+   *     UPDATE}: several inserts become one, which cannot change a row twice
    * @param parameters by name; taken as they are now
    * @throws org.springframework.dao.DataAccessException where there is no transaction and the
    *     database refuses it; else whoever ends the command or the transaction gets that, and

@@ -7,6 +7,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.engine.TransactionMemory;
+import org.opscoord.engine.TransactionMemory.Lasting;
 import org.opscoord.engine.Updates;
 import org.opscoord.engine.WriteBehind;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -18,11 +20,15 @@ class HoldingRepository {
 
   private final JdbcClient jdbc;
   private final WriteBehind later;
+  private final TransactionMemory memory;
 
-  HoldingRepository(JdbcClient jdbc, WriteBehind later) {
+  HoldingRepository(JdbcClient jdbc, WriteBehind later, TransactionMemory memory) {
     this.jdbc = jdbc;
     this.later = later;
+    this.memory = memory;
   }
+
+  private record Begun(String taskId) implements Lasting {}
 
   /** The present turn, held against others who change it until this transaction ends. */
   Optional<Holding> lock(String taskId) {
@@ -32,16 +38,23 @@ class HoldingRepository {
         .optional();
   }
 
-  /** Notes the first turn of a task; of two in one transaction the last. */
-  void begin(Holding holding) {
+  /**
+   * Notes the first turn of a task of which nothing is noted.
+   *
+   * @return false when the running transaction has done so already
+   */
+  boolean begin(Holding holding) {
+    var begun = new Begun(holding.taskId());
+    if (memory.recall(begun, () -> false)) {
+      return false;
+    }
+    memory.remember(begun, true);
     later.write(
         """
         INSERT INTO coordination.kpi_holding
           (task_id, turn, case_number, process, process_version, step, department, since, taken_on_at, due_at)
         VALUES (:task, :turn, :case, :process, :version, :step, :department, :since, :takenOn, :due)
-        ON CONFLICT (task_id) DO UPDATE SET
-          department = excluded.department, taken_on_at = excluded.taken_on_at,
-          due_at = excluded.due_at
+        ON CONFLICT (task_id) DO NOTHING
         """,
         new MapSqlParameterSource("task", holding.taskId())
             .addValue("turn", holding.turn())
@@ -53,6 +66,7 @@ class HoldingRepository {
             .addValue("since", Timestamp.from(holding.since()))
             .addValue("takenOn", timestamp(holding.takenOnAt()), Types.TIMESTAMP)
             .addValue("due", timestamp(holding.dueAt()), Types.TIMESTAMP));
+    return true;
   }
 
   /** Notes what has changed of a turn, or the next one. */

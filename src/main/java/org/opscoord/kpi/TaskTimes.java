@@ -44,13 +44,12 @@ class TaskTimes {
     var now = clock.instant();
     var takenOn = event.holders().size() == 1 ? now : null;
     var first = first(task, department, now, takenOn);
-    if (event.isNew()) {
-      holdings.begin(first);
-    } else {
-      holdings
-          .lock(task.taskId())
-          .ifPresentOrElse(held -> pass(held, first), () -> holdings.begin(first));
+    if (event.isNew() && holdings.begin(first)) {
+      return;
     }
+    holdings
+        .lock(task.taskId())
+        .ifPresentOrElse(held -> pass(held, first), () -> holdings.begin(first));
   }
 
   private void pass(Holding held, Holding first) {

@@ -21,6 +21,7 @@ import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.DepartmentId;
 import org.opscoord.directory.PersonId;
+import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.WritesAtOnce;
 
 /** The time of a task is charged to those who held it. */
@@ -43,7 +44,7 @@ class TaskTimesTests {
   @BeforeAll
   static void create() {
     var jdbc = FactTables.create();
-    holdings = new HoldingRepository(jdbc, new WritesAtOnce(jdbc));
+    holdings = new HoldingRepository(jdbc, new WritesAtOnce(jdbc), new TransactionMemory());
     facts = new FactRepository(jdbc, new WritesAtOnce(jdbc));
     search = new FactSearchRepository(jdbc);
   }

@@ -28,6 +28,7 @@ class SweepBatch {
   private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
 
   private final TaskWatchRepository repository;
+  private final DueWatchRepository due;
   private final OpenTasks tasks;
   private final Hours hours;
   private final Directory directory;
@@ -38,6 +39,7 @@ class SweepBatch {
 
   SweepBatch(
       TaskWatchRepository repository,
+      DueWatchRepository due,
       OpenTasks tasks,
       Hours hours,
       Directory directory,
@@ -46,6 +48,7 @@ class SweepBatch {
       ApplicationEventPublisher events,
       Clock clock) {
     this.repository = repository;
+    this.due = due;
     this.tasks = tasks;
     this.hours = hours;
     this.directory = directory;
@@ -58,13 +61,13 @@ class SweepBatch {
   /** Sweeps at most that many tasks and says how many there were. */
   int sweep(int limit) {
     var now = clock.instant();
-    return sweep(repository.lockDue(now, limit), now);
+    return sweep(due.lockDue(now, limit), now);
   }
 
   /** Sweeps one task, if there is something to tell of it. */
   void sweepOne(String taskId) {
     var now = clock.instant();
-    sweep(repository.lockDue(now, taskId), now);
+    sweep(due.lockDue(now, taskId), now);
   }
 
   /** Leaves a task alone for a while, so that it does not stand in the way of others. */
@@ -72,9 +75,9 @@ class SweepBatch {
     repository.postpone(taskId, clock.instant().plus(AFTER_A_FAILURE));
   }
 
-  private int sweep(List<TaskWatch> due, Instant now) {
-    var holders = tasks.holders(due.stream().map(watch -> watch.task().taskId()).toList());
-    for (var watch : due) {
+  private int sweep(List<TaskWatch> watches, Instant now) {
+    var holders = tasks.holders(watches.stream().map(watch -> watch.task().taskId()).toList());
+    for (var watch : watches) {
       var held = holders.get(watch.task().taskId());
       if (held == null) {
         repository.delete(watch.task().taskId());
@@ -82,7 +85,7 @@ class SweepBatch {
         repository.save(tell(watch, held.stream().filter(this::isHere).toList(), now));
       }
     }
-    return due.size();
+    return watches.size();
   }
 
   /** Tells what is to be told of a task, and gives what is known of it afterwards. */

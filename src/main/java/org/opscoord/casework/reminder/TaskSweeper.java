@@ -18,10 +18,10 @@ public class TaskSweeper {
   private static final Logger log = LoggerFactory.getLogger(TaskSweeper.class);
 
   private final SweepBatch batch;
-  private final TaskWatchRepository repository;
+  private final DueWatchRepository repository;
   private final Clock clock;
 
-  TaskSweeper(SweepBatch batch, TaskWatchRepository repository, Clock clock) {
+  TaskSweeper(SweepBatch batch, DueWatchRepository repository, Clock clock) {
     this.batch = batch;
     this.repository = repository;
     this.clock = clock;

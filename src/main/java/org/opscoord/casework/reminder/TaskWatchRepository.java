@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.opscoord.casework.CaseEvents.TaskOfCase;
 import org.opscoord.casework.CaseNumber;
 import org.opscoord.directory.DepartmentId;
+import org.opscoord.engine.TransactionMemory;
+import org.opscoord.engine.TransactionMemory.Lasting;
+import org.opscoord.engine.Updates;
 import org.opscoord.engine.WriteBehind;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,23 +25,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskWatchRepository {
 
-  /** While a case stands still, so do the tasks that were open before. */
-  private static final String DUE =
+  private static final String INSERT =
       """
-       FROM coordination.task_watch AS w
-      WHERE next_at <= :now
-        AND NOT EXISTS (SELECT 1 FROM coordination.case_pause AS p
-                         WHERE p.number = w.case_number AND p.resumed_at IS NULL
-                           AND p.paused_at > w.created_at)
+      INSERT INTO coordination.task_watch
+        (task_id, case_number, process, step, name, part, department, created_at, due_at,
+         percents, overdue_repeats, round_the_clock, reminded, overdue_since,
+         overdue_count, head_told, next_at, stood_still)
+      VALUES (:task, :case, :process, :step, :name, :part, :department, :created, :due,
+              :percents, :repeats, :roundTheClock, :reminded, :overdueSince,
+              :overdueCount, :headTold, :next, :stoodStill)
+      ON CONFLICT (task_id)
       """;
 
   private final JdbcClient jdbc;
   private final WriteBehind later;
+  private final TransactionMemory memory;
 
-  TaskWatchRepository(JdbcClient jdbc, WriteBehind later) {
+  TaskWatchRepository(JdbcClient jdbc, WriteBehind later, TransactionMemory memory) {
     this.jdbc = jdbc;
     this.later = later;
+    this.memory = memory;
   }
+
+  private record Begun(String taskId) implements Lasting {}
 
   /** The task, held against the sweeper until this transaction ends. */
   Optional<TaskWatch> lock(String taskId) {
@@ -46,34 +55,6 @@ class TaskWatchRepository {
         .param("task", taskId)
         .query((row, index) -> watch(row))
         .optional();
-  }
-
-  /** Tasks of which there is something to tell, longest waiting first, as ids. */
-  List<String> dueIds(Instant now, int limit) {
-    return jdbc.sql("SELECT task_id" + DUE + " ORDER BY next_at LIMIT :limit")
-        .param("now", Timestamp.from(now))
-        .param("limit", limit)
-        .query(String.class)
-        .list();
-  }
-
-  /** Tasks of which there is something to tell and that nobody else holds, held from now on. */
-  List<TaskWatch> lockDue(Instant now, int limit) {
-    return jdbc.sql(
-            "SELECT w.*" + DUE + " ORDER BY next_at LIMIT :limit FOR UPDATE OF w SKIP LOCKED")
-        .param("now", Timestamp.from(now))
-        .param("limit", limit)
-        .query((row, index) -> watch(row))
-        .list();
-  }
-
-  /** The task, if there is something to tell of it and nobody else holds it. */
-  List<TaskWatch> lockDue(Instant now, String taskId) {
-    return jdbc.sql("SELECT w.*" + DUE + " AND task_id = :task FOR UPDATE OF w SKIP LOCKED")
-        .param("now", Timestamp.from(now))
-        .param("task", taskId)
-        .query((row, index) -> watch(row))
-        .list();
   }
 
   /** Tasks of these cases whose deadline has passed, longest overdue first. */
@@ -89,46 +70,61 @@ class TaskWatchRepository {
         .list();
   }
 
-  /** Watches a task, as last said. */
+  /**
+   * Begins to watch a task that the running transaction has made.
+   *
+   * @return false when it has begun already
+   */
+  boolean begin(TaskWatch watch) {
+    var begun = new Begun(watch.task().taskId());
+    if (memory.recall(begun, () -> false)) {
+      return false;
+    }
+    memory.remember(begun, true);
+    later.write(INSERT + "DO NOTHING", values(watch));
+    return true;
+  }
+
   void save(TaskWatch watch) {
+    Updates.one(
+        jdbc.sql(
+                INSERT
+                    + """
+                    DO UPDATE SET
+                      name = excluded.name, department = excluded.department,
+                      due_at = excluded.due_at, percents = excluded.percents,
+                      overdue_repeats = excluded.overdue_repeats,
+                      round_the_clock = excluded.round_the_clock, reminded = excluded.reminded,
+                      overdue_since = excluded.overdue_since,
+                      overdue_count = excluded.overdue_count,
+                      head_told = excluded.head_told, next_at = excluded.next_at,
+                      stood_still = excluded.stood_still
+                    """)
+            .paramSource(values(watch))
+            .update());
+  }
+
+  private static MapSqlParameterSource values(TaskWatch watch) {
     var task = watch.task();
     var department = task.department();
-    later.write(
-        """
-        INSERT INTO coordination.task_watch
-          (task_id, case_number, process, step, name, part, department, created_at, due_at,
-           percents, overdue_repeats, round_the_clock, reminded, overdue_since,
-           overdue_count, head_told, next_at, stood_still)
-        VALUES (:task, :case, :process, :step, :name, :part, :department, :created, :due,
-                :percents, :repeats, :roundTheClock, :reminded, :overdueSince,
-                :overdueCount, :headTold, :next, :stoodStill)
-        ON CONFLICT (task_id) DO UPDATE SET
-          name = excluded.name, department = excluded.department,
-          due_at = excluded.due_at, percents = excluded.percents,
-          overdue_repeats = excluded.overdue_repeats,
-          round_the_clock = excluded.round_the_clock, reminded = excluded.reminded,
-          overdue_since = excluded.overdue_since, overdue_count = excluded.overdue_count,
-          head_told = excluded.head_told, next_at = excluded.next_at,
-          stood_still = excluded.stood_still
-        """,
-        new MapSqlParameterSource("task", task.taskId())
-            .addValue("case", task.caseNumber().value())
-            .addValue("process", task.process())
-            .addValue("step", task.step())
-            .addValue("name", task.name())
-            .addValue("part", task.part(), Types.VARCHAR)
-            .addValue("department", department == null ? null : department.value(), Types.VARCHAR)
-            .addValue("created", Timestamp.from(task.createdAt()))
-            .addValue("due", Timestamp.from(watch.dueAt()))
-            .addValue("percents", watch.rule().percents().toArray(Integer[]::new))
-            .addValue("repeats", watch.rule().overdueRepeats())
-            .addValue("roundTheClock", watch.rule().roundTheClock())
-            .addValue("reminded", watch.reminded())
-            .addValue("overdueSince", timestamp(watch.overdueSince()), Types.TIMESTAMP)
-            .addValue("overdueCount", watch.overdueCount())
-            .addValue("headTold", watch.headTold())
-            .addValue("next", timestamp(watch.nextAt()), Types.TIMESTAMP)
-            .addValue("stoodStill", watch.stoodStill().toSeconds()));
+    return new MapSqlParameterSource("task", task.taskId())
+        .addValue("case", task.caseNumber().value())
+        .addValue("process", task.process())
+        .addValue("step", task.step())
+        .addValue("name", task.name())
+        .addValue("part", task.part(), Types.VARCHAR)
+        .addValue("department", department == null ? null : department.value(), Types.VARCHAR)
+        .addValue("created", Timestamp.from(task.createdAt()))
+        .addValue("due", Timestamp.from(watch.dueAt()))
+        .addValue("percents", watch.rule().percents().toArray(Integer[]::new))
+        .addValue("repeats", watch.rule().overdueRepeats())
+        .addValue("roundTheClock", watch.rule().roundTheClock())
+        .addValue("reminded", watch.reminded())
+        .addValue("overdueSince", timestamp(watch.overdueSince()), Types.TIMESTAMP)
+        .addValue("overdueCount", watch.overdueCount())
+        .addValue("headTold", watch.headTold())
+        .addValue("next", timestamp(watch.nextAt()), Types.TIMESTAMP)
+        .addValue("stoodStill", watch.stoodStill().toSeconds());
   }
 
   /** Puts off what is to be told of a task. */
@@ -145,7 +141,7 @@ class TaskWatchRepository {
         new MapSqlParameterSource("task", taskId));
   }
 
-  private static TaskWatch watch(ResultSet row) throws SQLException {
+  static TaskWatch watch(ResultSet row) throws SQLException {
     var department = row.getString("department");
     var due = row.getTimestamp("due_at").toInstant();
     return new TaskWatch(

@@ -65,8 +65,7 @@ class WatchedTasks {
       return;
     }
     var begun = TaskWatch.of(task, due, stoodStill(task), tasks.rule(task.taskId()));
-    if (isNew) {
-      repository.save(next(begun));
+    if (isNew && repository.begin(next(begun))) {
       return;
     }
     var present = repository.lock(task.taskId());

@@ -64,6 +64,10 @@ class WriteBehindTemplate extends JdbcTemplate implements WriteBehind {
     if (!table.find()) {
       throw new IllegalArgumentException("Changes no table of ours: " + sql);
     }
+    if (sql.contains("DO UPDATE")) {
+      throw new IllegalArgumentException(
+          "Two of one row would be one insert, which cannot change a row twice: " + sql);
+    }
     return new Text(NamedParameterUtils.parseSqlStatement(sql), table.group());
   }
 

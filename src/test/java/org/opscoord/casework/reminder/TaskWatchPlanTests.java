@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opscoord.TestDatabase;
 import org.opscoord.casework.CaseNumber;
+import org.opscoord.engine.TransactionMemory;
 import org.opscoord.engine.WritesAtOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -48,7 +49,7 @@ class TaskWatchPlanTests {
 
   @Test
   void theSweepReadsAnIndex() {
-    assertThat(new TaskWatchRepository(jdbc, new WritesAtOnce(jdbc)).lockDue(NOW, 50)).hasSize(1);
+    assertThat(new DueWatchRepository(jdbc).lockDue(NOW, 50)).hasSize(1);
     assertThat(
             plan(
                 """
@@ -66,7 +67,7 @@ class TaskWatchPlanTests {
     var numbers = List.of(new CaseNumber("DEC-2026-170000"), new CaseNumber("DEC-2026-170001"));
 
     assertThat(
-            new TaskWatchRepository(jdbc, new WritesAtOnce(jdbc))
+            new TaskWatchRepository(jdbc, new WritesAtOnce(jdbc), new TransactionMemory())
                 .overdue(numbers, NOW.plusSeconds(864_000)))
         .hasSize(2);
     assertThat(plan("case_number = ANY ('{DEC-2026-170000}') AND due_at <= now()"))

@@ -295,6 +295,17 @@ class WriteBehindTests {
   }
 
   @Test
+  void anInsertThatMayChangeARowIsRefused() {
+    assertThatThrownBy(
+            () ->
+                template.write(
+                    "INSERT INTO coordination.line (text) VALUES ('x')"
+                        + " ON CONFLICT (id) DO UPDATE SET text = excluded.text",
+                    new MapSqlParameterSource()))
+        .hasMessageContaining("cannot change a row twice");
+  }
+
+  @Test
   void itGoesWithWhatTheEngineWritesAndIsLostWithIt() {
     var writes =
         new AbstractProcessEnginePlugin[] {
