@@ -32,4 +32,9 @@ public record Answer(
 
   /** Higher than any number. */
   static final long UNNUMBERED = Long.MAX_VALUE;
+
+  /** The same step answered by the same person, with what is kept of it. */
+  Answer kept(long id, JsonNode values, Instant at) {
+    return new Answer(id, caseNumber, process, step, taskId, part, person, department, values, at);
+  }
 }

@@ -58,18 +58,7 @@ public class AnswerIntake {
    */
   public Accepted take(FormSchema schema, Answer answer, ObjectNode context) {
     var checked = checked(schema, (ObjectNode) answer.values(), context);
-    var stored =
-        new Answer(
-            0,
-            answer.caseNumber(),
-            answer.process(),
-            answer.step(),
-            answer.taskId(),
-            answer.part(),
-            answer.person(),
-            answer.department(),
-            checked.values(),
-            answer.at());
+    var stored = answer.kept(0, checked.values(), answer.at());
     var ofRooms =
         rules.stream()
             .filter(rule -> rule.concerns(answer.process(), answer.step()))

@@ -66,15 +66,8 @@ class AnswerRepository implements Answers, ReadWithTask {
   private List<Answer> with(List<Answer> known, Answer answer) {
     var all = new ArrayList<>(known);
     all.add(
-        new Answer(
+        answer.kept(
             Answer.UNNUMBERED,
-            answer.caseNumber(),
-            answer.process(),
-            answer.step(),
-            answer.taskId(),
-            answer.part(),
-            answer.person(),
-            answer.department(),
             json(answer.values().toString()),
             answer.at().truncatedTo(ChronoUnit.MICROS)));
     return List.copyOf(all);

@@ -53,9 +53,8 @@ final class AheadRows {
     if (answers.isEmpty()) {
       return null;
     }
-    var statement = mapped.getId().substring(mapped.getId().lastIndexOf('.') + 1);
     var about =
         parameter instanceof ListQueryParameterObject list ? list.getParameter() : parameter;
-    return about == null ? null : answers.get(new Question(statement, about));
+    return about == null ? null : answers.get(new Question(RememberedRows.name(mapped), about));
   }
 }

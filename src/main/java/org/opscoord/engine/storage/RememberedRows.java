@@ -77,7 +77,8 @@ final class RememberedRows {
     return remembered.computeIfAbsent(mapped, key -> STATEMENTS.contains(name(key)));
   }
 
-  private static String name(MappedStatement mapped) {
+  /** Of a statement as the engine calls it. */
+  static String name(MappedStatement mapped) {
     return mapped.getId().substring(mapped.getId().lastIndexOf('.') + 1);
   }
 
