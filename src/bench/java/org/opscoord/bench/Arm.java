@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -13,23 +14,22 @@ import org.opscoord.bench.CallCounter.Counted;
 import org.opscoord.casework.CaseNumber;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/**
- * A virtual machine with one engine that does what it is told by lines of text, and answers each
- * with one line of JSON after {@value #ANSWER}.
- */
+/** An engine in this virtual machine that does what it is told. */
 public final class Arm {
 
   static final String ANSWER = "ANSWER ";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final ConfigurableApplicationContext context;
   private final ProcessEngine engine;
   private final boolean namesCases;
   private final Player player;
   private @Nullable Shift shift;
 
-  private Arm(ProcessEngine engine, boolean namesCases) {
-    this.engine = engine;
+  private Arm(ConfigurableApplicationContext context, boolean namesCases) {
+    this.context = context;
+    this.engine = context.getBean(ProcessEngine.class);
     this.namesCases = namesCases;
     var always = new Turnstile();
     always.open();
@@ -40,23 +40,36 @@ public final class Arm {
   record Ready(double startMillis, long usedBytes) {}
 
   /**
-   * Starts an engine: which one, on which database, and of ours perhaps without what; as often as
-   * it is told to start another.
+   * Starts an engine: which one, on which database, and of ours perhaps without what; then does
+   * what it is told by lines of text, and answers each with one line of JSON after {@value
+   * #ANSWER}. A line begins with the number of the engine that it is for, in the order in which
+   * they were started; one that begins with {@code start} starts another beside those that are
+   * there, which finds compiled what they do.
    */
   public static void main(String[] arguments) throws Exception {
+    List<Arm> arms = new ArrayList<>();
+    arms.add(started(ManagementFactory.getRuntimeMXBean().getStartTime(), arguments));
     var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    var begin = ManagementFactory.getRuntimeMXBean().getStartTime();
-    var next = arguments;
-    while (next.length > 0) {
-      try (var context = start(next)) {
-        var took = System.currentTimeMillis() - begin;
-        var arm = new Arm(context.getBean(ProcessEngine.class), next[0].startsWith("ours"));
-        answer(new Ready(took, usedAfterCollection()));
-        next = arm.obey(context, orders);
+    for (var line = orders.readLine(); line != null; line = orders.readLine()) {
+      var words = line.split(" ");
+      var order = Arrays.copyOfRange(words, 1, words.length);
+      if (words[0].equals("start")) {
+        arms.add(started(System.currentTimeMillis(), order));
+      } else {
+        answer(arms.get(Integer.parseInt(words[0])).obey(order));
       }
-      begin = System.currentTimeMillis();
+    }
+    for (var arm : arms) {
+      arm.end();
     }
     System.exit(0);
+  }
+
+  private static Arm started(long begin, String[] what) throws Exception {
+    var context = start(what);
+    var took = System.currentTimeMillis() - begin;
+    answer(new Ready(took, usedAfterCollection()));
+    return new Arm(context, what[0].startsWith("ours"));
   }
 
   private static ConfigurableApplicationContext start(String[] what) {
@@ -73,53 +86,42 @@ public final class Arm {
     };
   }
 
-  /** What to start next; nothing at the end. */
-  private String[] obey(ConfigurableApplicationContext context, BufferedReader orders)
-      throws Exception {
-    for (var line = orders.readLine(); line != null; line = orders.readLine()) {
-      var words = line.split(" ");
-      switch (words[0]) {
-        case "start" -> {
-          rest();
-          return Arrays.copyOfRange(words, 1, words.length);
-        }
-        case "path" -> answer(player.path(Work.valueOf(words[1]).play(player)));
-        case "play" ->
-            answer(
-                play(
-                    Work.valueOf(words[1]),
-                    Integer.parseInt(words[2]),
-                    Double.parseDouble(words[3])));
-        case "rest" -> {
-          rest();
-          answer("rests");
-        }
-        case "delay" -> {
-          SlowWire.delay(Long.parseLong(words[1]));
-          answer("delayed");
-        }
-        case "report" -> {
-          new Sessions(context).report();
-          answer("reported");
-        }
-        case "count" -> answer(count(context, Work.valueOf(words[1]), Integer.parseInt(words[2])));
-        case "lists" -> answer(new Lists(context).time(words[1], List.of(words[2].split(","))));
-        case "timer" -> {
-          Timers.start(engine);
-          answer("started");
-        }
-        case "tell" -> {
-          new Notices(context)
-              .tell(new CaseNumber(Work.begin(player).number()), Integer.parseInt(words[1]));
-          answer("told");
-        }
-        case "begin" -> answer(Work.begin(player).number());
-        case "port" ->
-            answer(context.getEnvironment().getRequiredProperty("local.server.port", int.class));
-        default -> throw new IllegalArgumentException(line);
+  private Object obey(String[] order) throws Exception {
+    return switch (order[0]) {
+      case "path" -> player.path(Work.valueOf(order[1]).play(player));
+      case "play" ->
+          play(Work.valueOf(order[1]), Integer.parseInt(order[2]), Double.parseDouble(order[3]));
+      case "rest" -> {
+        rest();
+        yield "rests";
       }
-    }
-    return new String[0];
+      case "end" -> {
+        end();
+        yield "ended";
+      }
+      case "delay" -> {
+        SlowWire.delay(Long.parseLong(order[1]));
+        yield "delayed";
+      }
+      case "report" -> {
+        new Sessions(context).report();
+        yield "reported";
+      }
+      case "count" -> count(Work.valueOf(order[1]), Integer.parseInt(order[2]));
+      case "lists" -> new Lists(context).time(order[1], List.of(order[2].split(",")));
+      case "timer" -> {
+        Timers.start(engine);
+        yield "started";
+      }
+      case "tell" -> {
+        new Notices(context)
+            .tell(new CaseNumber(Work.begin(player).number()), Integer.parseInt(order[1]));
+        yield "told";
+      }
+      case "begin" -> Work.begin(player).number();
+      case "port" -> context.getEnvironment().getRequiredProperty("local.server.port", int.class);
+      default -> throw new IllegalArgumentException(String.join(" ", order));
+    };
   }
 
   /** Whoever plays already goes on where they were halted. */
@@ -138,8 +140,12 @@ public final class Arm {
     }
   }
 
-  private Counted count(ConfigurableApplicationContext context, Work work, int cases)
-      throws Exception {
+  private void end() throws InterruptedException {
+    rest();
+    context.close();
+  }
+
+  private Counted count(Work work, int cases) throws Exception {
     var counter = context.getBean(CallCounter.class);
     counter.start();
     for (var played = 0; played < cases; played++) {

@@ -2,17 +2,9 @@ package org.opscoord.bench;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.opscoord.bench.Arm.Ready;
 import org.opscoord.bench.CallCounter.Counted;
 import org.opscoord.bench.Lists.Times;
@@ -23,59 +15,50 @@ final class ArmProcess implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final List<String> OPTIONS =
-      Stream.of(System.getProperty("bench.java", "").split(" "))
-          .filter(option -> !option.isBlank())
-          .toList();
+  private final Machine machine;
 
-  private final Process process;
-  private final BufferedReader answers;
-  private final PrintStream orders;
+  /** Its place among the engines that were started in its machine. */
+  private final int number;
+
   private final Ready ready;
 
-  /** Starts an arm and waits until it can be told what to do. */
+  /** Starts an arm in a machine of its own and waits until it can be told what to do. */
   ArmProcess(String engine, String url, String... options) throws IOException {
-    this(List.of(), SharedClasses.takeUp(engine), engine, url, options);
+    this(new Machine(List.of(), SharedClasses.takeUp(engine), List.of(options), engine, url));
+  }
+
+  private ArmProcess(Machine machine) throws IOException {
+    this.machine = machine;
+    number = machine.newest();
+    ready = JSON.readValue(machine.answer(), Ready.class);
+    Progress.say("An engine has started");
   }
 
   /** Starts one as jars come, without an archive of their classes. */
   static ArmProcess unshared(String engine, String url) throws IOException {
-    return new ArmProcess(List.of(), List.of(), engine, url);
+    return new ArmProcess(new Machine(List.of(), List.of(), List.of(), engine, url));
   }
 
   /** Starts one that leaves an archive of its classes to those after it. */
   static ArmProcess leavingClasses(String engine, String url) throws IOException {
-    return new ArmProcess(List.of(), List.of(SharedClasses.leave(engine)), engine, url);
+    return new ArmProcess(
+        new Machine(List.of(), List.of(), List.of(SharedClasses.leave(engine)), engine, url));
   }
 
   /** Starts one that leaves processors to whoever asks it, as if they sat at another machine. */
   static ArmProcess yielding(String engine, String url) throws IOException {
-    return new ArmProcess(List.of("nice", "-n", "10"), SharedClasses.takeUp(engine), engine, url);
+    return new ArmProcess(
+        new Machine(
+            List.of("nice", "-n", "10"), SharedClasses.takeUp(engine), List.of(), engine, url));
   }
 
-  private ArmProcess(
-      List<String> prefix, List<String> classes, String engine, String url, String... options)
-      throws IOException {
-    var command = new ArrayList<>(prefix);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xms1g", "-Xmx1g", "-Duser.timezone=UTC"));
-    command.addAll(classes);
-    command.addAll(List.of(options));
-    command.addAll(OPTIONS);
-    command.addAll(List.of("-cp", SharedClasses.CLASS_PATH, Arm.class.getName(), engine, url));
-    process =
-        new ProcessBuilder(command)
-            .redirectError(Path.of("target", "bench-" + engine + ".log").toFile())
-            .start();
-    answers =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
-    ready = JSON.readValue(answer(), Ready.class);
-  }
-
-  /** Starts the product anew in the same machine, without something. */
-  void startAgain(String url, Without without) throws IOException {
-    ask("start ours %s %s".formatted(url, without));
+  /**
+   * Starts another in the same machine, which is as warm as this one has made it; of ours without
+   * something.
+   */
+  ArmProcess beside(String engine, String url, Without without) throws IOException {
+    machine.start("%s %s %s".formatted(engine, url, without));
+    return new ArmProcess(machine);
   }
 
   Ready ready() {
@@ -133,29 +116,16 @@ final class ArmProcess implements AutoCloseable {
   }
 
   private String ask(String order) throws IOException {
-    orders.println(order);
-    return answer();
+    return machine.ask(number + " " + order);
   }
 
-  private String answer() throws IOException {
-    for (var line = answers.readLine(); line != null; line = answers.readLine()) {
-      if (line.startsWith(Arm.ANSWER)) {
-        return line.substring(Arm.ANSWER.length());
-      }
-      System.out.println(line);
-    }
-    throw new IOException("The arm is gone; see target/bench-*.log");
-  }
-
+  /** Ends it; with the first of a machine all others end, too. */
   @Override
   public void close() throws IOException {
-    orders.close();
-    try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+    if (number == 0) {
+      machine.close();
+    } else {
+      ask("end");
     }
   }
 }

@@ -1,19 +1,29 @@
 package org.opscoord.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.opscoord.bench.Comparison.Name;
 
 /**
- * Cases of the product beside the same cases of plain Camunda. Settings, from outside, beside those
- * of {@link Comparison}: {@code bench.clients} and {@code bench.works}, both separated by commas,
- * and {@code bench.profile}, which records what the product does in {@code target/ours.jfr} and
- * what each statement costs in {@code target/bench-time-*.txt}.
+ * Cases of the product beside the same cases of plain Camunda, with nothing in the databases and
+ * with years in them. Settings, from outside, beside those of {@link Comparison}: {@code
+ * bench.clients} and {@code bench.works}, both separated by commas, and {@code bench.profile},
+ * which records what the product does in {@code target/ours.jfr} and what each statement costs in
+ * {@code target/bench-time-*.txt}.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CaseBench {
 
   private static final List<Name> ARMS = List.of(Name.STOCK, Name.OURS, Name.CONTROL);
@@ -35,46 +45,81 @@ class CaseBench {
 
   private static final Work LAST = WORKS.get(WORKS.size() - 1);
 
+  private final Map<Name, String> addresses = new EnumMap<>(Name.class);
+  private Server server;
+  private Comparison comparison;
+
+  @BeforeAll
+  void start() throws Exception {
+    server = new Server();
+    comparison = new Comparison(server, this::address, ARMS);
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    comparison.close();
+    server.close();
+  }
+
+  private String address(Name name) throws IOException {
+    var known = addresses.get(name);
+    if (known != null) {
+      return known;
+    }
+    var made = SlowWire.over(server.database(name.database(), name.engine()));
+    addresses.put(name, made);
+    return made;
+  }
+
   @Test
+  @Order(1)
   void casesBesidePlainCamundas() throws Exception {
-    try (var server = new Server();
-        var comparison =
-            new Comparison(
-                server,
-                name -> SlowWire.over(server.database(name.database(), name.engine())),
-                ARMS)) {
-      var report = new StringBuilder(about(server));
-      Map<Work, Cost> ours = new EnumMap<>(Work.class);
-      Map<Work, Cost> stock = new EnumMap<>(Work.class);
-      comparison.warmUp(WORKS);
-      for (var work : WORKS) {
-        stock.put(
-            work, Cost.of(server, comparison.arm(Name.STOCK), Name.STOCK.database(), work, TIMES));
-        ours.put(
-            work, Cost.of(server, comparison.arm(Name.OURS), Name.OURS.database(), work, TIMES));
-        report.append("\n### %s: what one case costs, one client\n\n".formatted(work.title()));
-        report.append(Cost.table(stock.get(work), ours.get(work)));
-        for (var clients : CLIENTS) {
-          report.append(comparison.throughput(work, clients));
-        }
-        report.append(floors(server, comparison, work, ours.get(work)));
+    Map<Work, Cost> ours = costs(Name.OURS);
+    Map<Work, Cost> stock = costs(Name.STOCK);
+    var report = new StringBuilder(about(server));
+    for (var work : WORKS) {
+      report.append("\n### %s: what one case costs, one client\n\n".formatted(work.title()));
+      report.append(Cost.table(stock.get(work), ours.get(work)));
+      for (var clients : CLIENTS) {
+        report.append(comparison.throughput(work, clients));
       }
-      report.append(chart(LAST, stock.get(LAST), ours.get(LAST)));
-      Report.write("cases", report.toString());
-      Report.write("slow-wire", distant(comparison));
+      report.append(floors(work, ours.get(work)));
     }
+    report.append(chart(LAST, stock.get(LAST), ours.get(LAST)));
+    Report.write("cases", report.toString());
   }
 
-  private static String distant(Comparison comparison) throws Exception {
+  @Test
+  @Order(2)
+  void withAMillisecondMoreOnTheWire() throws Exception {
+    delay(DELAY_MICROS);
+    var text = comparison.throughput(Work.APPROVAL, Turns.MANY);
+    delay(0);
+    Report.write("slow-wire", "## With a millisecond more on each way to the database\n" + text);
+  }
+
+  @Test
+  @Order(3)
+  void yearsLater() throws Exception {
+    comparison.end(Name.CONTROL);
+    Report.write("full", YearsLater.of(server, comparison, this::address));
+  }
+
+  private void delay(long micros) throws IOException {
     for (var name : ARMS) {
-      comparison.arm(name).delay(DELAY_MICROS);
+      comparison.arm(name).delay(micros);
     }
-    return "## With a millisecond more on each way to the database\n"
-        + comparison.throughput(Work.APPROVAL, Turns.MANY);
   }
 
-  private static String floors(Server server, Comparison comparison, Work work, Cost cost)
-      throws Exception {
+  private Map<Work, Cost> costs(Name name) throws Exception {
+    Map<Work, Cost> costs = new EnumMap<>(Work.class);
+    for (var work : WORKS) {
+      costs.put(work, Cost.of(server, comparison.arm(name), name.database(), work, TIMES));
+    }
+    return costs;
+  }
+
+  private String floors(Work work, Cost cost) throws Exception {
     try (var floor = new Floor(server, work)) {
       var commits = floor.commits(cost, Turns.SECONDS);
       var bare = new ArrayList<Double>();
@@ -137,9 +182,9 @@ class CaseBench {
         writes what ours does not: history of jobs that went well and of the numbers by which the engine \
         counts the parts of a step, and removal times. Both \
         take the same steps, which is checked first. What the engine calls its job executor for, whoever \
-        plays a case looks up and does at once. Each runs in a Java machine of its own (%s), on a database of its own of \
+        plays a case looks up and does at once. Plain Camunda and its control run in one Java machine (%s), the product in another, each arm on a database of its own of \
         one server, one at a time and in turns of less than a second, between which it is halted between two steps; %d \
-        processors. Cases a second are steps a second by the steps of a case. Each has played for %.0f s before, with four \
+        processors. Cases a second are steps a second by the steps of a case. Each machine has played for %.0f s before, with four \
         threads to compile what it does. The processor of an engine holds what its \
         machine still spends on compiling and collecting; that of the threads that play \
         does not. Tables are vacuumed and analysed before times are taken and costs are counted, not meanwhile. No checkpoint \
@@ -149,7 +194,7 @@ class CaseBench {
         """,
         System.getProperty("java.version"),
         Runtime.getRuntime().availableProcessors(),
-        Comparison.WARM_UP,
+        Warm.SECONDS,
         String.join(
             ", ",
             server.settings().entrySet().stream()

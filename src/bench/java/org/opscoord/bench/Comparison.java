@@ -3,34 +3,18 @@ package org.opscoord.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Arms, each in a machine of its own and on a database of its own of one server. Settings, from
- * outside: those of {@link Turns}, {@code bench.warm} seconds that each is warmed up, and {@code
- * bench.java}, options of each machine.
- */
+/** Arms, each on a database of its own of one server, in the warm machine of its engine. */
 final class Comparison implements AutoCloseable {
 
-  static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warm", "120"));
-  private static final int PASSES = 2;
-
-  /** Few, so that compiling has a processor of its own. */
-  private static final int WARMING = 2;
-
-  /**
-   * With one thread for it, as two processors give, a machine under load has not compiled what it
-   * does after minutes; with more it has after two.
-   */
-  private static final String COMPILERS = "-XX:CICompilerCount=4";
+  /** Long enough for an engine in a warm machine to remember what it keeps in memory. */
+  private static final double SETTLING_SECONDS = 3;
 
   /** An arm of the comparison. */
   enum Name {
@@ -46,7 +30,7 @@ final class Comparison implements AutoCloseable {
     }
 
     String engine() {
-      return this == OURS || this == NEW ? "ours" : "stock";
+      return this == OURS || this == NEW ? Warm.OURS : Warm.STOCK;
     }
   }
 
@@ -56,60 +40,39 @@ final class Comparison implements AutoCloseable {
   }
 
   private final Server server;
-  private final Map<Name, ArmProcess> arms = Collections.synchronizedMap(new EnumMap<>(Name.class));
+  private final Addresses addresses;
+  private final Map<Name, ArmProcess> arms = new EnumMap<>(Name.class);
   private @Nullable Work tidiedFor;
 
-  /** Starts the arms, beside each other. */
+  /** Starts arms and makes sure that all take the same steps. */
   Comparison(Server server, Addresses addresses, List<Name> names) throws Exception {
     this.server = server;
-    List<Callable<ArmProcess>> starts = new ArrayList<>();
+    this.addresses = addresses;
+    Warm.up(server, Warm.STOCK, Warm.OURS);
     for (var name : names) {
-      var address = addresses.of(name);
-      starts.add(
-          () -> {
-            var arm = new ArmProcess(name.engine(), address, options(name));
-            arms.put(name, arm);
-            return arm;
-          });
+      start(name);
     }
-    try {
-      Together.all(starts);
-    } catch (Exception notStarted) {
-      close();
-      throw notStarted;
-    }
-  }
-
-  private static String[] options(Name name) {
-    return name == Name.OURS && Boolean.getBoolean("bench.profile")
-        ? new String[] {
-          COMPILERS, "-XX:StartFlightRecording=settings=profile,filename=target/ours.jfr"
-        }
-        : new String[] {COMPILERS};
-  }
-
-  ArmProcess arm(Name name) {
-    return arms.get(name);
-  }
-
-  /**
-   * Plays until the machines are warm: each work twice, or what is compiled for the first would
-   * have to be compiled anew for the next. Makes sure that all take the same steps.
-   */
-  void warmUp(List<Work> works) throws Exception {
-    for (var pass = 0; pass < PASSES; pass++) {
-      for (var arm : arms.values()) {
-        for (var work : works) {
-          arm.play(work, WARMING, WARM_UP / works.size() / PASSES);
-          arm.rest();
-        }
-      }
-    }
-    for (var work : works) {
+    for (var work : Work.values()) {
       assertThat(arm(Name.OURS).path(work))
           .as("both take the same steps")
           .isEqualTo(arm(Name.STOCK).path(work));
     }
+  }
+
+  /** Starts one more. */
+  void start(Name name) throws Exception {
+    var arm = Warm.start(name.engine(), addresses.of(name));
+    arms.put(name, arm);
+    Warm.play(arm, SETTLING_SECONDS, 1);
+  }
+
+  /** Ends one. */
+  void end(Name name) throws IOException {
+    arms.remove(name).close();
+  }
+
+  ArmProcess arm(Name name) {
+    return arms.get(name);
   }
 
   /** Lets an arm work for so long. */
@@ -148,6 +111,7 @@ final class Comparison implements AutoCloseable {
 
   /** Times of a work with so many clients, with the control, as a table. */
   String throughput(Work work, int clients) throws Exception {
+
     return table(
         work, clients, Turns.of(this, List.of(Name.STOCK, Name.OURS, Name.CONTROL), work, clients));
   }

@@ -39,6 +39,7 @@ record Cost(
       costs.add(once(server, arm, database, work));
     }
     server.tidiesUp(true);
+    Progress.say("Counted: " + database);
     return costs.stream().min(Comparator.comparingDouble(Cost::walRecords)).orElseThrow();
   }
 

@@ -31,6 +31,7 @@ class DeliveriesBench {
       var begin = System.nanoTime();
       ours.tell(EVENTS);
       var written = (System.nanoTime() - begin) / 1e9;
+      Progress.say("Messages written");
       while (pending(jdbc) > 0) {
         if (System.nanoTime() - begin > LONGEST.toNanos()) {
           throw new IllegalStateException(pending(jdbc) + " messages are still to be sent");

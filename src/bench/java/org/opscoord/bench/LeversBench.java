@@ -7,42 +7,45 @@ import org.junit.jupiter.api.Test;
 class LeversBench {
 
   private static final int TURNS = 4;
-  private static final int WARMING = 4;
-  private static final double WARM_UP = 2;
-  private static final double FIRST_WARM_UP = 20;
-  private static final String OURS = "ours";
+  private static final int SETTLING = 4;
+  private static final double SETTLING_SECONDS = 2;
   private static final String WHOLE = "whole";
 
   @Test
   void eachLeverLeftOut() throws Exception {
     try (var server = new Server()) {
-      try (var whole = new ArmProcess(OURS, server.database(WHOLE, OURS));
-          var lacking = new ArmProcess(OURS, server.database("warming", OURS))) {
-        warmUp(whole, FIRST_WARM_UP);
-        warmUp(lacking, FIRST_WARM_UP);
+      Warm.up(server, Warm.OURS);
+      try (var whole = Warm.start(Warm.OURS, server.database(WHOLE, Warm.OURS))) {
+        settle(whole);
         var cost = Cost.of(server, whole, WHOLE, Work.APPROVAL, 1);
         var rows = new StringBuilder();
         for (var without : Without.values()) {
-          var database = without.name().toLowerCase(Locale.ROOT);
-          lacking.startAgain(server.database(database, OURS), without);
-          warmUp(lacking, WARM_UP);
-          var ofLacking = Cost.of(server, lacking, database, Work.APPROVAL, 1);
-          rows.append(
-              String.format(
-                  Locale.ROOT,
-                  "| %s | %.2f | %.2f | %.2f |%n",
-                  without.title(),
-                  ofLacking.calls() / cost.calls(),
-                  ofLacking.walKilobytes() / cost.walKilobytes(),
-                  processor(server, lacking, whole)));
+          rows.append(row(server, whole, cost, without));
         }
         Report.write("levers", about() + rows);
       }
     }
   }
 
-  private static void warmUp(ArmProcess arm, double seconds) throws Exception {
-    arm.play(Work.APPROVAL, WARMING, seconds);
+  private static String row(Server server, ArmProcess whole, Cost cost, Without without)
+      throws Exception {
+    Progress.say("Instead: " + without.title());
+    var database = without.name().toLowerCase(Locale.ROOT);
+    try (var lacking = Warm.start(Warm.OURS, server.database(database, Warm.OURS), without)) {
+      settle(lacking);
+      var ofLacking = Cost.of(server, lacking, database, Work.APPROVAL, 1);
+      return String.format(
+          Locale.ROOT,
+          "| %s | %.2f | %.2f | %.2f |%n",
+          without.title(),
+          ofLacking.calls() / cost.calls(),
+          ofLacking.walKilobytes() / cost.walKilobytes(),
+          processor(server, lacking, whole));
+    }
+  }
+
+  private static void settle(ArmProcess arm) throws Exception {
+    arm.play(Work.APPROVAL, SETTLING, SETTLING_SECONDS);
     arm.rest();
   }
 
@@ -51,8 +54,8 @@ class LeversBench {
     ## Levers, each left out
 
     A decision of one department, one approval, one client; ours with one thing as it was ÷ ours. \
-    What lacks one thing is started anew in a warm Java machine on a database of its own, and takes \
-    turns with the whole product. Processor is that of the thread that plays and of the database; \
+    What lacks one thing is started beside the whole product in its warm Java machine, on a database of \
+    its own, and takes turns with it. Processor is that of the thread that plays and of the database; \
     how far it can be believed shows the row that lacks nothing.
 
     | instead | calls | WAL | processor |

@@ -14,7 +14,8 @@ final class Report {
   private Report() {}
 
   /** Replaces a part, and adds it at the end where there is none. */
-  static void write(String part, String markdown) throws IOException {
+  static synchronized void write(String part, String markdown) throws IOException {
+    Progress.say("Written: " + part);
     System.out.println(markdown);
     var begin = "<!-- begin " + part + " -->";
     var end = "<!-- end " + part + " -->";

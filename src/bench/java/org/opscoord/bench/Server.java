@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,7 +28,8 @@ final class Server implements AutoCloseable {
   private static final String PREPARED = "prepared_";
 
   private static @Nullable EmbeddedPostgres running;
-  private static final Set<String> ENGINES_PREPARED = new HashSet<>();
+  private static final Map<String, Object> PREPARING = new ConcurrentHashMap<>();
+  private static final Set<String> ENGINES_PREPARED = ConcurrentHashMap.newKeySet();
 
   private final EmbeddedPostgres postgres;
   private final JdbcClient jdbc;
@@ -36,11 +37,15 @@ final class Server implements AutoCloseable {
 
   /** Starts it, unless a part of the run before this one has; it ends with the run. */
   Server() throws IOException {
+    postgres = running();
+    jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+  }
+
+  private static synchronized EmbeddedPostgres running() throws IOException {
     if (running == null) {
       running = start();
     }
-    postgres = running;
-    jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+    return running;
   }
 
   private static EmbeddedPostgres start() throws IOException {
@@ -102,13 +107,20 @@ final class Server implements AutoCloseable {
    * made without a checkpoint. The start leaves an archive of its classes to those that follow.
    */
   String database(String name, String engine) throws IOException {
-    var prepared = PREPARED + engine;
-    if (ENGINES_PREPARED.add(engine)) {
-      ArmProcess.leavingClasses(engine, create(prepared, "template0 LC_COLLATE 'C' LC_CTYPE 'C'"))
-          .close();
-    }
     databases.add(name);
-    return create(name, prepared);
+    return lastingDatabase(name, engine);
+  }
+
+  /** Makes such a database that stays until the run ends. */
+  String lastingDatabase(String name, String engine) throws IOException {
+    synchronized (PREPARING.computeIfAbsent(engine, key -> new Object())) {
+      var prepared = PREPARED + engine;
+      if (ENGINES_PREPARED.add(engine)) {
+        ArmProcess.leavingClasses(engine, create(prepared, "template0 LC_COLLATE 'C' LC_CTYPE 'C'"))
+            .close();
+      }
+      return create(name, prepared);
+    }
   }
 
   private String create(String name, String template) {

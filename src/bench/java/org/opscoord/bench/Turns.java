@@ -56,6 +56,7 @@ final class Turns {
               turns.blocks.computeIfAbsent(name, key -> new ArrayList<>()).add(stretch));
     }
     comparison.rest(names);
+    Progress.say("%s, %d clients".formatted(work.title(), clients));
     return turns;
   }
 

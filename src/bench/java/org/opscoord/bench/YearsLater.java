@@ -1,45 +1,41 @@
 package org.opscoord.bench;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.opscoord.bench.Comparison.Addresses;
 import org.opscoord.bench.Comparison.Name;
 import org.opscoord.bench.Lists.Times;
 
 /** With a hundred thousand open tasks and a million finished cases: lists, and cases again. */
-class FullBench {
+final class YearsLater {
 
   private static final String PERSON = "gao.yuan";
   private static final String GROUPS =
       "group0,group1,group2,group3,group4,group5,group6,group7,group8,group9";
   private static final int GIVEN_UP_SECONDS = 15;
+
   private static final List<Name> ARMS = List.of(Name.STOCK, Name.OURS, Name.NEW);
 
-  @Test
-  void yearsLater() throws Exception {
-    try (var server = new Server()) {
-      Map<Name, String> addresses = new EnumMap<>(Name.class);
-      for (var name : ARMS) {
-        addresses.put(name, server.database(name.database(), name.engine()));
-      }
-      var text = new StringBuilder(about());
-      try (var comparison = new Comparison(server, addresses::get, ARMS)) {
-        fill(server);
-        var works = List.of(Work.APPROVAL, Work.DECISION);
-        comparison.warmUp(works);
-        for (var work : works) {
-          text.append(speed(work, Turns.of(comparison, ARMS, work, Turns.MANY)));
-        }
-        try (var guarded = new ArmProcess("stock-guarded", impatient(addresses.get(Name.STOCK)))) {
-          lists(text, guarded, comparison.arm(Name.OURS));
-        }
-      }
-      Report.write("full", text.toString());
+  private YearsLater() {}
+
+  /**
+   * Lets years pass in two databases of a comparison that is warm, beside a new one.
+   *
+   * @param addresses gives databases their addresses, as in the comparison
+   */
+  static String of(Server server, Comparison comparison, Addresses addresses) throws Exception {
+    fill(server);
+    comparison.start(Name.NEW);
+    var text = new StringBuilder(about());
+    for (var work : List.of(Work.APPROVAL, Work.DECISION)) {
+      text.append(speed(work, Turns.of(comparison, ARMS, work, Turns.MANY)));
     }
+    try (var guarded = Warm.start("stock-guarded", impatient(addresses.of(Name.STOCK)))) {
+      lists(text, guarded, comparison.arm(Name.OURS));
+    }
+    return text.toString();
   }
 
   private static String impatient(String address) {
@@ -52,7 +48,7 @@ class FullBench {
         """
         ## Years later
 
-        %,d open tasks and %,d finished cases, written by SQL: an instance, two steps, a \
+        %,d open tasks and %,d finished cases, written by SQL: an instance, a step, a \
         task and a variable of each in history, in ours a file, a line of the trail, an \
         answer and a fact as well. Beside them the product with nothing in its database. \
         %d clients.
@@ -72,6 +68,7 @@ class FullBench {
             .map(name -> Executors.callable(() -> fill(server, name)))
             .toList());
     server.settle();
+    Progress.say("Filled");
   }
 
   private static void fill(Server server, Name name) {
