@@ -180,7 +180,7 @@ class CaseBench {
         with everything switched on: answers, trail, notifications, figures, approvals and the decision \
         in its own tables, checked forms and authorizations, none of which stock writes or does. Stock \
         writes what ours does not: history of jobs that went well and of the numbers by which the engine \
-        counts the parts of a step, and removal times. Both \
+        counts the parts of a step, each value that a variable had on its way to the last (ours keeps answers as given), and removal times. Both \
         take the same steps, which is checked first. What the engine calls its job executor for, whoever \
         plays a case looks up and does at once. Plain Camunda and its control run in one Java machine (%s), the product in another, each arm on a database of its own of \
         one server, one at a time and in turns of less than a second, between which it is halted between two steps; %d \

@@ -86,8 +86,7 @@ class ActionItemTests {
   }
 
   private TasklistPage person(Browsers browsers, String id) {
-    return new TasklistPage(
-            browsers.person(LANGUAGE, 1400, 1700), "http://localhost:" + port, LANGUAGE)
+    return new TasklistPage(browsers, "http://localhost:" + port, LANGUAGE, 1400, 1700)
         .login(id, "Coordinate-2026");
   }
 

@@ -246,8 +246,7 @@ class ChineseWalkTests {
   }
 
   private TasklistPage person(Browsers browsers, String id) {
-    return new TasklistPage(
-            browsers.person("zh-CN", 1400, 1500), "http://localhost:" + port, "zh-CN")
+    return new TasklistPage(browsers, "http://localhost:" + port, "zh-CN", 1400, 1500)
         .login(id, DemoCompany.PASSWORD);
   }
 }

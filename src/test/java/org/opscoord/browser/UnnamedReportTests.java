@@ -147,8 +147,7 @@ class UnnamedReportTests {
   }
 
   private TasklistPage owner(Browsers browsers, String language) {
-    return new TasklistPage(
-            browsers.person(language, 1400, 1700), "http://localhost:" + port, language)
+    return new TasklistPage(browsers, "http://localhost:" + port, language, 1400, 1700)
         .login("tang.yu", "Coordinate-2026");
   }
 

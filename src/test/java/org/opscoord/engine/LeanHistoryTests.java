@@ -21,7 +21,15 @@ class LeanHistoryTests {
 
       assertThat(names(plain.jdbc(), "act_hi_varinst")).containsOnly("word", "own");
       assertThat(values(plain.jdbc(), "word"))
-          .containsExactlyInAnyOrder("first", "by 1", "by 2", "by 3", "by the model");
+          .containsExactlyInAnyOrder("first", "by 1", "by 2", "by 3");
+      assertThat(
+              plain
+                  .jdbc()
+                  .sql("SELECT text_ FROM act_hi_varinst WHERE name_ = 'word'")
+                  .query(String.class)
+                  .single())
+          .as("the last value")
+          .isEqualTo("by the model");
       assertThat(counted(plain.jdbc(), "act_hi_varinst")).isZero();
       assertThat(counted(plain.jdbc(), "act_hi_detail")).isZero();
     }

@@ -4,12 +4,14 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.opscoord.engine.AnswerKept;
 
 /** Completes a task after the answer is accepted. */
-class CheckedCompleteCommand extends CompleteTaskCmd {
+class CheckedCompleteCommand extends CompleteTaskCmd implements AnswerKept {
 
   private final transient TaskSubmission submissions;
   private final transient Map<String, Object> given;
+  private transient boolean kept;
 
   CheckedCompleteCommand(
       TaskSubmission submissions,
@@ -25,6 +27,12 @@ class CheckedCompleteCommand extends CompleteTaskCmd {
   @Override
   public VariableMap execute(CommandContext context) {
     variables = submissions.accept(context, taskId, given);
+    kept = submissions.keepsAnswer(context, taskId);
     return super.execute(context);
+  }
+
+  @Override
+  public boolean keepsAnswer() {
+    return kept;
   }
 }

@@ -6,16 +6,18 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
+import org.opscoord.engine.AnswerKept;
 
 /**
  * Starts a process by its form: a case for models that open one, an ordinary instance otherwise.
  */
-class CheckedStartCommand implements Command<ProcessInstance> {
+class CheckedStartCommand implements Command<ProcessInstance>, AnswerKept {
 
   private final StartSubmission starts;
   private final String definitionId;
   private final @Nullable String businessKey;
   private final Map<String, Object> given;
+  private boolean kept;
 
   CheckedStartCommand(
       StartSubmission starts,
@@ -41,6 +43,12 @@ class CheckedStartCommand implements Command<ProcessInstance> {
     for (var checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
       checker.checkCreateProcessInstance(definition);
     }
+    kept = true;
     return starts.start(definition, given);
+  }
+
+  @Override
+  public boolean keepsAnswer() {
+    return kept;
   }
 }

@@ -80,6 +80,11 @@ class TaskSubmission {
     return sentences.orRefuse(() -> accept(open(context, taskId), given));
   }
 
+  /** Whether the answer to a task is one to a case, which are all kept. */
+  boolean keepsAnswer(CommandContext context, String taskId) {
+    return TaskCase.number(context.getTaskManager().findTaskById(taskId)).isPresent();
+  }
+
   private TaskEntity open(CommandContext context, String taskId) {
     var task = context.getTaskManager().findTaskById(taskId);
     if (task == null) {
