@@ -15,7 +15,7 @@ final class Warm {
 
   static final String STOCK = "stock";
   static final String OURS = "ours";
-  static final double SECONDS = Double.parseDouble(System.getProperty("bench.warm", "120"));
+  static final double SECONDS = Double.parseDouble(System.getProperty("bench.warm", "90"));
 
   /** What is compiled for the first work would else be compiled anew for the next. */
   private static final int PASSES = 2;
@@ -25,7 +25,7 @@ final class Warm {
 
   /**
    * With one thread for it, as two processors give, a machine under load has not compiled what it
-   * does after minutes; with more it has after two.
+   * does after minutes; with more it has after one and a half.
    */
   private static final String COMPILERS = "-XX:CICompilerCount=4";
 

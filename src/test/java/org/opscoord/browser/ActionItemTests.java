@@ -86,7 +86,8 @@ class ActionItemTests {
   }
 
   private TasklistPage person(Browsers browsers, String id) {
-    return new TasklistPage(browsers, "http://localhost:" + port, LANGUAGE, 1400, 1700)
+    return new TasklistPage(
+            browsers.person(LANGUAGE, 1400, 1700), "http://localhost:" + port, LANGUAGE)
         .login(id, "Coordinate-2026");
   }
 

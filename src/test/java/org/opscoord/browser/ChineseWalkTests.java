@@ -246,7 +246,8 @@ class ChineseWalkTests {
   }
 
   private TasklistPage person(Browsers browsers, String id) {
-    return new TasklistPage(browsers, "http://localhost:" + port, "zh-CN", 1400, 1500)
+    return new TasklistPage(
+            browsers.person("zh-CN", 1400, 1500), "http://localhost:" + port, "zh-CN")
         .login(id, DemoCompany.PASSWORD);
   }
 }

@@ -166,7 +166,8 @@ final class DecisionStory {
   }
 
   private TasklistPage person(String id) {
-    return new TasklistPage(browsers, server, language, 1400, 1700).login(id, PASSWORD);
+    return new TasklistPage(browsers.person(language, 1400, 1700), server, language)
+        .login(id, PASSWORD);
   }
 
   private CaseNumber newest() {

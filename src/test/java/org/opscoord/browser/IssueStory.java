@@ -170,7 +170,8 @@ final class IssueStory {
   }
 
   private TasklistPage person(String id) {
-    return new TasklistPage(browsers, server, language, 1400, 1700).login(id, "Coordinate-2026");
+    return new TasklistPage(browsers.person(language, 1400, 1700), server, language)
+        .login(id, "Coordinate-2026");
   }
 
   private Path picture(String name) {

@@ -87,7 +87,7 @@ class ProductLookTests {
   }
 
   private TasklistPage startForm(String language) {
-    return new TasklistPage(browsers, server(), language, 1280, 900)
+    return new TasklistPage(browsers.person(language, 1280, 900), server(), language)
         .login("qian.duoduo", DemoCompany.PASSWORD)
         .openStartForm("coordinated-decision");
   }

@@ -19,18 +19,14 @@ import java.util.regex.Pattern;
 /** Tasklist as one person uses it. Fields are found by the ids that process owners gave them. */
 final class TasklistPage implements AutoCloseable {
 
-  private final Browsers browsers;
   private final BrowserContext context;
   private final Page page;
-  private final String server;
   private final String address;
   private final String language;
   private final List<String> failures = new ArrayList<>();
 
-  /** Sits down at a desk of that size. */
-  TasklistPage(Browsers browsers, String server, String language, int width, int height) {
-    this.browsers = browsers;
-    this.context = browsers.desk(language, width, height);
+  TasklistPage(BrowserContext context, String server, String language) {
+    this.context = context;
     this.page = context.newPage();
     this.page.setDefaultTimeout(15_000);
     this.page.onResponse(
@@ -39,7 +35,6 @@ final class TasklistPage implements AutoCloseable {
             failures.add(response.status() + " " + response.url() + " " + response.text());
           }
         });
-    this.server = server;
     this.address = server + "/camunda/app/tasklist/default/#/";
     this.language = language;
   }
@@ -276,7 +271,7 @@ final class TasklistPage implements AutoCloseable {
 
   @Override
   public void close() {
-    browsers.leave(context, page, server, language);
+    context.close();
     assertThat(failures).as("requests that failed behind the page").isEmpty();
   }
 }

@@ -84,7 +84,8 @@ abstract class TasklistStory {
   }
 
   TasklistPage person(Browsers browsers, String id) {
-    return new TasklistPage(browsers, "http://localhost:" + port, language, 1400, 1500)
+    return new TasklistPage(
+            browsers.person(language, 1400, 1500), "http://localhost:" + port, language)
         .login(id, "Coordinate-2026");
   }
 

@@ -147,7 +147,8 @@ class UnnamedReportTests {
   }
 
   private TasklistPage owner(Browsers browsers, String language) {
-    return new TasklistPage(browsers, "http://localhost:" + port, language, 1400, 1700)
+    return new TasklistPage(
+            browsers.person(language, 1400, 1700), "http://localhost:" + port, language)
         .login("tang.yu", "Coordinate-2026");
   }
 

@@ -3,6 +3,7 @@ package org.opscoord.notification.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.util.StreamProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -47,6 +48,12 @@ class MailChannelTests {
     assertThat(output.getAll())
         .contains("No mail server is set (spring.mail.host): people are told in their inbox only.");
     assertThat(channel.reaches(SOMEBODY)).isFalse();
+  }
+
+  @Test
+  void theProviderOfMailStreamsIsNamedSoThatNobodyLooksForItWithEachPart() {
+    assertThat(System.getProperty(MailStreams.PROVIDER))
+        .isEqualTo(StreamProvider.provider().getClass().getName());
   }
 
   @Test
