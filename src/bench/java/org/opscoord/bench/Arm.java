@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.bench.CallCounter.Counted;
@@ -47,7 +48,7 @@ public final class Arm {
    * there, which finds compiled what they do.
    */
   public static void main(String[] arguments) throws Exception {
-    List<Arm> arms = new ArrayList<>();
+    List<@Nullable Arm> arms = new ArrayList<>();
     arms.add(started(ManagementFactory.getRuntimeMXBean().getStartTime(), arguments));
     var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (var line = orders.readLine(); line != null; line = orders.readLine()) {
@@ -56,11 +57,18 @@ public final class Arm {
       if (words[0].equals("start")) {
         arms.add(started(System.currentTimeMillis(), order));
       } else {
-        answer(arms.get(Integer.parseInt(words[0])).obey(order));
+        var number = Integer.parseInt(words[0]);
+        answer(Objects.requireNonNull(arms.get(number)).obey(order));
+        if (order[0].equals("end")) {
+          // Whoever is named no more can be collected.
+          arms.set(number, null);
+        }
       }
     }
     for (var arm : arms) {
-      arm.end();
+      if (arm != null) {
+        arm.end();
+      }
     }
     System.exit(0);
   }

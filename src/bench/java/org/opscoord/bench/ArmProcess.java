@@ -119,13 +119,18 @@ final class ArmProcess implements AutoCloseable {
     return machine.ask(number + " " + order);
   }
 
+  /** Ends it and leaves its machine to others. */
+  void end() throws IOException {
+    ask("end");
+  }
+
   /** Ends it; with the first of a machine all others end, too. */
   @Override
   public void close() throws IOException {
     if (number == 0) {
       machine.close();
     } else {
-      ask("end");
+      end();
     }
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Comparison implements AutoCloseable {
 
   /** Long enough for an engine in a warm machine to remember what it keeps in memory. */
-  private static final double SETTLING_SECONDS = 3;
+  private static final double SETTLING_SECONDS = 2;
 
   /** An arm of the comparison. */
   enum Name {

@@ -29,6 +29,7 @@ import org.opscoord.TestDatabase;
 class PackagedProductIT {
 
   private static final String FIRST_PASSWORD = "Coordinate-2026";
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir Path folder;
 
@@ -159,7 +160,7 @@ class PackagedProductIT {
       var credentials = (person + ":" + FIRST_PASSWORD).getBytes(StandardCharsets.UTF_8);
       request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 
   private static Map<String, String> database() {
