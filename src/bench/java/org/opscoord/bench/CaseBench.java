@@ -74,8 +74,10 @@ class CaseBench {
   @Test
   @Order(1)
   void casesBesidePlainCamundas() throws Exception {
+    server.tidiesUp(false);
     Map<Work, Cost> ours = costs(Name.OURS);
     Map<Work, Cost> stock = costs(Name.STOCK);
+    server.tidiesUp(true);
     var report = new StringBuilder(about(server));
     for (var work : WORKS) {
       report.append("\n### %s: what one case costs, one client\n\n".formatted(work.title()));

@@ -29,16 +29,15 @@ record Cost(
   /**
    * Counts what an arm does for cases that one client plays. After a checkpoint each page is
    * written whole once, which is not what a case costs; so such cases must have been played since
-   * the last. Of several times the least counts: once a minute the product sums its figures.
+   * the last. Nobody may tidy up meanwhile. Of several times the least counts: once a minute the
+   * product sums its figures.
    */
   static Cost of(Server server, ArmProcess arm, String database, Work work, int times)
       throws Exception {
-    server.tidiesUp(false);
     var costs = new ArrayList<Cost>();
     for (var time = 0; time < times; time++) {
       costs.add(once(server, arm, database, work));
     }
-    server.tidiesUp(true);
     Progress.say("Counted: " + database);
     return costs.stream().min(Comparator.comparingDouble(Cost::walRecords)).orElseThrow();
   }

@@ -17,7 +17,7 @@ class LeversBench {
       Warm.up(server, Warm.OURS);
       try (var whole = Warm.start(Warm.OURS, server.database(WHOLE, Warm.OURS))) {
         settle(whole);
-        var cost = Cost.of(server, whole, WHOLE, Work.APPROVAL, 1);
+        var cost = cost(server, whole, WHOLE);
         var rows = new StringBuilder();
         for (var without : Without.values()) {
           rows.append(row(server, whole, cost, without));
@@ -33,7 +33,7 @@ class LeversBench {
     var database = without.name().toLowerCase(Locale.ROOT);
     try (var lacking = Warm.start(Warm.OURS, server.database(database, Warm.OURS), without)) {
       settle(lacking);
-      var ofLacking = Cost.of(server, lacking, database, Work.APPROVAL, 1);
+      var ofLacking = cost(server, lacking, database);
       return String.format(
           Locale.ROOT,
           "| %s | %.2f | %.2f | %.2f |%n",
@@ -42,6 +42,13 @@ class LeversBench {
           ofLacking.walKilobytes() / cost.walKilobytes(),
           processor(server, lacking, whole));
     }
+  }
+
+  private static Cost cost(Server server, ArmProcess arm, String database) throws Exception {
+    server.tidiesUp(false);
+    var cost = Cost.of(server, arm, database, Work.APPROVAL, 1);
+    server.tidiesUp(true);
+    return cost;
   }
 
   private static void settle(ArmProcess arm) throws Exception {

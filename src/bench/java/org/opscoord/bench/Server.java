@@ -21,6 +21,7 @@ final class Server implements AutoCloseable {
 
   private static final long TICKS_PER_SECOND = 100;
   private static final long LOOK_MILLIS = 50;
+  private static final long HEARD_OF_MILLIS = 1_000;
 
   /** Whether the server keeps what each statement costs, which costs a little itself. */
   private static final boolean PROFILES = Boolean.getBoolean("bench.profile");
@@ -178,6 +179,10 @@ final class Server implements AutoCloseable {
   void tidiesUp(boolean goesOn) throws InterruptedException {
     jdbc.sql("ALTER SYSTEM SET autovacuum = " + (goesOn ? "on" : "off")).update();
     jdbc.sql("SELECT pg_reload_conf()").query().singleValue();
+    if (!goesOn) {
+      // Whoever has not heard of it yet may just begin.
+      Thread.sleep(HEARD_OF_MILLIS);
+    }
     while (!goesOn && isTidyingUp()) {
       Thread.sleep(LOOK_MILLIS);
     }
