@@ -111,7 +111,6 @@ final class Comparison implements AutoCloseable {
 
   /** Times of a work with so many clients, with the control, as a table. */
   String throughput(Work work, int clients) throws Exception {
-
     return table(
         work, clients, Turns.of(this, List.of(Name.STOCK, Name.OURS, Name.CONTROL), work, clients));
   }

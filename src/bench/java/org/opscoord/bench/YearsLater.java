@@ -15,7 +15,6 @@ final class YearsLater {
   private static final String GROUPS =
       "group0,group1,group2,group3,group4,group5,group6,group7,group8,group9";
   private static final int GIVEN_UP_SECONDS = 15;
-
   private static final List<Name> ARMS = List.of(Name.STOCK, Name.OURS, Name.NEW);
 
   private YearsLater() {}
