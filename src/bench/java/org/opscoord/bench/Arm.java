@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.opscoord.bench.CallCounter.Counted;
 import org.opscoord.casework.CaseNumber;
@@ -41,11 +42,11 @@ public final class Arm {
   record Ready(double startMillis, long usedBytes) {}
 
   /**
-   * Starts an engine: which one, on which database, and of ours perhaps without what; then does
-   * what it is told by lines of text, and answers each with one line of JSON after {@value
-   * #ANSWER}. A line begins with the number of the engine that it is for, in the order in which
-   * they were started; one that begins with {@code start} starts another beside those that are
-   * there, which finds compiled what they do.
+   * Starts an engine: which one, on which database, and of ours perhaps what more; then does what
+   * it is told by lines of text, and answers each with one line of JSON after {@value #ANSWER}. A
+   * line begins with the number of the engine that it is for, in the order in which they were
+   * started; one that begins with {@code start} starts another beside those that are there, which
+   * finds compiled what they do.
    */
   public static void main(String[] arguments) throws Exception {
     List<@Nullable Arm> arms = new ArrayList<>();
@@ -65,11 +66,7 @@ public final class Arm {
         }
       }
     }
-    for (var arm : arms) {
-      if (arm != null) {
-        arm.end();
-      }
-    }
+    // With the run the database goes too; whoever has not ended before has nobody to tell.
     System.exit(0);
   }
 
@@ -83,8 +80,7 @@ public final class Arm {
   private static ConfigurableApplicationContext start(String[] what) {
     var url = what[1];
     return switch (what[0]) {
-      case "ours" ->
-          OurApplication.start(url, what.length > 2 ? Without.valueOf(what[2]) : Without.NOTHING);
+      case "ours" -> OurApplication.start(url, Arrays.copyOfRange(what, 2, what.length));
       case "ours-jobs" -> OurApplication.startWithJobs(url);
       case "stock" -> StockApplication.start(url);
       case "stock-guarded" -> StockApplication.startGuarded(url);
@@ -120,6 +116,12 @@ public final class Arm {
       case "timer" -> {
         Timers.start(engine);
         yield "started";
+      }
+      case "wake" -> {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+            .getJobExecutor()
+            .jobWasAdded();
+        yield "called";
       }
       case "tell" -> {
         new Notices(context)

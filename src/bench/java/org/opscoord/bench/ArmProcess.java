@@ -53,11 +53,11 @@ final class ArmProcess implements AutoCloseable {
   }
 
   /**
-   * Starts another in the same machine, which is as warm as this one has made it; of ours without
-   * something.
+   * Starts another in the same machine, which finds compiled what this one does; see {@link
+   * Warm#start}.
    */
-  ArmProcess beside(String engine, String url, Without without) throws IOException {
-    machine.start("%s %s %s".formatted(engine, url, without));
+  ArmProcess beside(String engine, String url, String... more) throws IOException {
+    machine.start("%s %s %s".formatted(engine, url, String.join(" ", more)));
     return new ArmProcess(machine);
   }
 
@@ -101,6 +101,11 @@ final class ArmProcess implements AutoCloseable {
     ask("timer");
   }
 
+  /** Lets the job executor look for what is due, as if it had been called. */
+  void wake() throws IOException {
+    ask("wake");
+  }
+
   void tell(int events) throws IOException {
     ask("tell " + events);
   }
@@ -124,13 +129,12 @@ final class ArmProcess implements AutoCloseable {
     ask("end");
   }
 
-  /** Ends it; with the first of a machine all others end, too. */
+  /** Ends it; with the first of a machine the machine ends, too. */
   @Override
   public void close() throws IOException {
+    end();
     if (number == 0) {
       machine.close();
-    } else {
-      end();
     }
   }
 }

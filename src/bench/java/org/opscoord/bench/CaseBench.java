@@ -58,7 +58,6 @@ class CaseBench {
   @AfterAll
   void close() throws Exception {
     comparison.close();
-    server.close();
   }
 
   private String address(Name name) throws IOException {

@@ -49,6 +49,7 @@ record Cost(
     var before = server.done(database);
     server.forgetStatements();
     var counted = arm.count(work, COUNTED);
+    server.awaitEnded(database);
     var done = server.done(database).since(before);
     write("time", database, work, server.dearestStatements(database));
     write(

@@ -20,14 +20,15 @@ class DeliveriesBench {
   void tenThousandMessagesGoOut() throws Exception {
     var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
-    try (var server = new Server();
-        var ours =
-            new ArmProcess(
-                "ours",
-                server.database("ours", "ours"),
-                "-Dspring.mail.host=127.0.0.1",
-                "-Dspring.mail.port=" + mail.getSmtp().getPort())) {
-      var jdbc = server.in("ours");
+    var server = new Server();
+    Warm.up(server, Warm.OURS);
+    try (var ours =
+        Warm.start(
+            Warm.OURS,
+            server.database("deliveries", Warm.OURS),
+            "--spring.mail.host=127.0.0.1",
+            "--spring.mail.port=" + mail.getSmtp().getPort())) {
+      var jdbc = server.in("deliveries");
       var begin = System.nanoTime();
       ours.tell(EVENTS);
       var written = (System.nanoTime() - begin) / 1e9;

@@ -1,7 +1,7 @@
 package org.opscoord.bench;
 
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows as they stand after years: written by SQL, for each engine the tables that it has. */
@@ -21,7 +21,7 @@ final class Filling {
 
   /** Open tasks, four of five for one of forty groups, the others assigned to somebody. */
   void openTasks(String person) {
-    sql(
+    rows(
         """
         INSERT INTO act_ru_execution
           (id_, rev_, root_proc_inst_id_, proc_inst_id_, business_key_, proc_def_id_, act_id_,
@@ -34,7 +34,7 @@ final class Filling {
                  ORDER BY version_ DESC LIMIT 1) AS d
         """
             .formatted(OPEN));
-    sql(
+    rows(
         """
         INSERT INTO act_ru_task
           (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, assignee_,
@@ -46,7 +46,7 @@ final class Filling {
           FROM (SELECT *, substring(id_ FROM 5)::int AS n FROM act_ru_execution
                  WHERE id_ LIKE 'open%') AS e
         """);
-    sql(
+    rows(
         """
         INSERT INTO act_ru_identitylink (id_, rev_, type_, group_id_, task_id_)
         SELECT 'link' || id_, 1, 'candidate', 'group' || substring(id_ FROM 9)::int %% %d, id_
@@ -58,19 +58,18 @@ final class Filling {
     } else {
       authorizations();
     }
-    sql("ANALYZE");
   }
 
   /** As the engine's own provider writes them when a task gets a candidate or an assignee. */
   private void authorizations() {
-    sql(
+    rows(
         """
         INSERT INTO act_ru_authorization
           (id_, rev_, type_, group_id_, resource_type_, perms_, resource_id_)
         SELECT 'right' || id_, 1, 1, group_id_, 7, 6, task_id_ FROM act_ru_identitylink
          WHERE task_id_ LIKE 'taskopen%'
         """);
-    sql(
+    rows(
         """
         INSERT INTO act_ru_authorization
           (id_, rev_, type_, user_id_, resource_type_, perms_, resource_id_)
@@ -80,7 +79,7 @@ final class Filling {
   }
 
   private void ourOpenCases(String person) {
-    sql(
+    rows(
         """
         INSERT INTO coordination.case_file
           (number, kind, title, requester, department, state, opened_at, process_instance_id)
@@ -89,14 +88,14 @@ final class Filling {
           FROM (SELECT *, substring(id_ FROM 5)::int AS n FROM act_ru_execution
                  WHERE id_ LIKE 'open%') AS e
         """);
-    sql(
+    rows(
         """
         INSERT INTO coordination.case_participant (person, number, position)
         SELECT CASE WHEN position %% 10 = 0 THEN '%s' ELSE requester END, number, position
           FROM coordination.case_file WHERE number LIKE 'DEC-2025-%%'
         """
             .formatted(person));
-    sql(
+    rows(
         """
         INSERT INTO coordination.notification
           (person, kind, case_number, task_id, event_key, arguments, in_inbox, created_at, read_at)
@@ -202,23 +201,39 @@ final class Filling {
 
   /** Writes so many rows that making the table's indexes anew afterwards takes less time. */
   private void rows(String insert) {
-    var table = insert.strip().split("\\s+")[2];
-    var indexes =
-        jdbc.sql(
-                """
-                SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS made
-                  FROM pg_index i
-                 WHERE indrelid = :table::regclass
-                   AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)
-                """)
-            .param("table", table)
-            .query((row, index) -> Map.entry(row.getString("name"), row.getString("made")))
-            .list();
+    var indexes = indexes(insert.strip().split("\\s+")[2]);
     var statements = new ArrayList<String>();
-    statements.add("SET maintenance_work_mem = '256MB'");
-    indexes.forEach(index -> statements.add("DROP INDEX " + index.getKey()));
+    statements.add("SET maintenance_work_mem = '1GB'");
+    // Another table is filled beside it, so no processor is left to help.
+    statements.add("SET max_parallel_maintenance_workers = 0");
+    indexes.forEach(index -> statements.add(index.dropped()));
     statements.add(insert);
-    indexes.forEach(index -> statements.add(index.getValue()));
+    indexes.forEach(index -> statements.add(index.made()));
     sql(String.join(";\n", statements));
+  }
+
+  private record Index(String dropped, String made) {}
+
+  /** All but those that keys of other tables need. */
+  private List<Index> indexes(String table) {
+    return jdbc.sql(
+            """
+            SELECT CASE WHEN c.oid IS NULL THEN 'DROP INDEX ' || i.indexrelid::regclass
+                   ELSE format('ALTER TABLE %s DROP CONSTRAINT %I', i.indrelid::regclass, c.conname)
+                    END AS dropped,
+                   CASE WHEN c.oid IS NULL THEN pg_get_indexdef(i.indexrelid)
+                   ELSE format('ALTER TABLE %s ADD CONSTRAINT %I %s', i.indrelid::regclass,
+                               c.conname, pg_get_constraintdef(c.oid))
+                    END AS made
+              FROM pg_index i
+              LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.conrelid = i.indrelid
+                                       AND c.contype IN ('p', 'u')
+             WHERE i.indrelid = :table::regclass
+               AND NOT EXISTS (SELECT FROM pg_constraint other
+                                WHERE other.conindid = i.indexrelid AND other.contype = 'f')
+            """)
+        .param("table", table)
+        .query((row, index) -> new Index(row.getString("dropped"), row.getString("made")))
+        .list();
   }
 }

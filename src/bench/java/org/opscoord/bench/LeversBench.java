@@ -6,24 +6,25 @@ import org.junit.jupiter.api.Test;
 /** The product without each of its levers: what every one of them pays. */
 class LeversBench {
 
-  private static final int TURNS = 3;
+  private static final int TURNS = 5;
   private static final int SETTLING = 4;
   private static final double SETTLING_SECONDS = 1;
   private static final String WHOLE = "whole";
 
   @Test
   void eachLeverLeftOut() throws Exception {
-    try (var server = new Server()) {
-      Warm.up(server, Warm.OURS);
-      try (var whole = Warm.start(Warm.OURS, server.database(WHOLE, Warm.OURS))) {
-        settle(whole);
-        var cost = cost(server, whole, WHOLE);
-        var rows = new StringBuilder();
-        for (var without : Without.values()) {
-          rows.append(row(server, whole, cost, without));
-        }
-        Report.write("levers", about() + rows);
+    var server = new Server();
+    Warm.up(server, Warm.OURS);
+    try (var whole = Warm.start(Warm.OURS, server.database(WHOLE, Warm.OURS))) {
+      server.tidiesUp(false);
+      settle(whole);
+      var cost = Cost.of(server, whole, WHOLE, Work.APPROVAL, 1);
+      var rows = new StringBuilder();
+      for (var without : Without.values()) {
+        rows.append(row(server, whole, cost, without));
       }
+      server.tidiesUp(true);
+      Report.write("levers", about() + rows);
     }
   }
 
@@ -31,9 +32,12 @@ class LeversBench {
       throws Exception {
     Progress.say("Instead: " + without.title());
     var database = without.name().toLowerCase(Locale.ROOT);
-    try (var lacking = Warm.start(Warm.OURS, server.database(database, Warm.OURS), without)) {
+    try (var lacking =
+        Warm.start(Warm.OURS, server.database(database, Warm.OURS), without.name())) {
       settle(lacking);
-      var ofLacking = cost(server, lacking, database);
+      var ofLacking = Cost.of(server, lacking, database, Work.APPROVAL, 1);
+      server.tidyUp(WHOLE);
+      server.tidyUp(database);
       return String.format(
           Locale.ROOT,
           "| %s | %.2f | %.2f | %.2f |%n",
@@ -42,13 +46,6 @@ class LeversBench {
           ofLacking.walKilobytes() / cost.walKilobytes(),
           processor(server, lacking, whole));
     }
-  }
-
-  private static Cost cost(Server server, ArmProcess arm, String database) throws Exception {
-    server.tidiesUp(false);
-    var cost = Cost.of(server, arm, database, Work.APPROVAL, 1);
-    server.tidiesUp(true);
-    return cost;
   }
 
   private static void settle(ArmProcess arm) throws Exception {

@@ -1,5 +1,6 @@
 package org.opscoord.bench;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.opscoord.DemoCompany;
 import org.opscoord.OperationsApplication;
@@ -12,16 +13,21 @@ final class OurApplication {
 
   private OurApplication() {}
 
-  static ConfigurableApplicationContext start(String url, Without without) {
-    return start(url, "false", without);
+  /** Perhaps without something, by its name, or with settings, {@code --name=value}. */
+  static ConfigurableApplicationContext start(String url, String... more) {
+    var settings = Stream.of(more).filter(it -> it.startsWith("--"));
+    var without = Stream.of(more).filter(it -> !it.startsWith("--")).findFirst();
+    return start(
+        url, "false", without.map(Without::valueOf).orElse(Without.NOTHING), settings.toList());
   }
 
   /** With the job executor at work. */
   static ConfigurableApplicationContext startWithJobs(String url) {
-    return start(url, "true", Without.NOTHING);
+    return start(url, "true", Without.NOTHING, List.of());
   }
 
-  private static ConfigurableApplicationContext start(String url, String jobs, Without without) {
+  private static ConfigurableApplicationContext start(
+      String url, String jobs, Without without, List<String> more) {
     return new SpringApplicationBuilder(OperationsApplication.class, DemoCompany.class)
         .initializers(
             context -> {
@@ -32,6 +38,7 @@ final class OurApplication {
               }
               without.change(ours);
             })
+        .registerShutdownHook(false)
         .profiles("bench")
         .properties(
             "spring.datasource.url=" + url,
@@ -42,11 +49,13 @@ final class OurApplication {
             "opscoord.security.password-strength=4",
             "logging.level.root=WARN")
         .run(
-            Stream.concat(
+            Stream.of(
                     // Two of them live side by side.
                     Stream.of("--server.port=0"),
                     without.settings().entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()))
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
+                    more.stream())
+                .flatMap(settings -> settings)
                 .toArray(String[]::new));
   }
 }

@@ -24,8 +24,8 @@ class OverloadBench {
 
   @Test
   void threeTimesWhatItCan() throws Exception {
-    try (var server = new Server();
-        var ours = ArmProcess.yielding("ours", server.database("ours", "ours"))) {
+    var server = new Server();
+    try (var ours = ArmProcess.yielding("ours", server.database("ours", "ours"))) {
       var number = ours.begin();
       var crowd = new Crowd(ours.port(), number, "qian.duoduo", "Coordinate-2026");
       var before = crowd.atATime(CLIENTS, WARM_UP);

@@ -4,7 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The one PostgreSQL of a run, as durable as in earnest, and what it says of its work. Only one arm
  * works at a time, so that what is counted of the whole server is that arm's.
  */
-final class Server implements AutoCloseable {
+final class Server {
 
   private static final long TICKS_PER_SECOND = 100;
   private static final long LOOK_MILLIS = 50;
   private static final long HEARD_OF_MILLIS = 1_000;
+  private static final long ENDED_MILLIS = 1_000;
 
   /** Whether the server keeps what each statement costs, which costs a little itself. */
   private static final boolean PROFILES = Boolean.getBoolean("bench.profile");
@@ -34,7 +34,6 @@ final class Server implements AutoCloseable {
 
   private final EmbeddedPostgres postgres;
   private final JdbcClient jdbc;
-  private final List<String> databases = new ArrayList<>();
 
   /** Starts it, unless a part of the run before this one has; it ends with the run. */
   Server() throws IOException {
@@ -96,9 +95,8 @@ final class Server implements AutoCloseable {
     }
   }
 
-  /** Makes an empty database for this part of the run and gives its address. */
+  /** Makes an empty database and gives its address. */
   String database(String name) {
-    databases.add(name);
     return create(name, "template0 LC_COLLATE 'C' LC_CTYPE 'C'");
   }
 
@@ -108,12 +106,6 @@ final class Server implements AutoCloseable {
    * made without a checkpoint. The start leaves an archive of its classes to those that follow.
    */
   String database(String name, String engine) throws IOException {
-    databases.add(name);
-    return lastingDatabase(name, engine);
-  }
-
-  /** Makes such a database that stays until the run ends. */
-  String lastingDatabase(String name, String engine) throws IOException {
     synchronized (PREPARING.computeIfAbsent(engine, key -> new Object())) {
       var prepared = PREPARED + engine;
       if (ENGINES_PREPARED.add(engine)) {
@@ -124,7 +116,9 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /** Takes the place of what an earlier part of the run called the same. */
   private String create(String name, String template) {
+    jdbc.sql("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)").update();
     jdbc.sql("CREATE DATABASE " + name + " TEMPLATE " + template).update();
     return postgres.getJdbcUrl("postgres", name);
   }
@@ -156,6 +150,21 @@ final class Server implements AutoCloseable {
                     row.getLong("wal_records"),
                     row.getLong("wal_bytes"),
                     row.getLong("wal_fpi")))
+        .single();
+  }
+
+  /** Waits until sessions with a database have ended, which are told to, so that they report. */
+  void awaitEnded(String database) throws InterruptedException {
+    var begin = System.nanoTime();
+    while (hasSessions(database) && System.nanoTime() - begin < ENDED_MILLIS * 1_000_000) {
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private boolean hasSessions(String database) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = :database)")
+        .param("database", database)
+        .query(Boolean.class)
         .single();
   }
 
@@ -281,14 +290,6 @@ final class Server implements AutoCloseable {
           + Long.parseLong(fields[14]);
     } catch (IOException ended) {
       return 0;
-    }
-  }
-
-  /** Leaves the server to the next part of the run, without what this one made. */
-  @Override
-  public void close() {
-    for (var database : databases) {
-      jdbc.sql("DROP DATABASE " + database + " WITH (FORCE)").update();
     }
   }
 }

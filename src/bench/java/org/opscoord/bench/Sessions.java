@@ -14,8 +14,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class Sessions {
 
-  private static final long ENDING_MILLIS = 1_000;
-
   private final HikariDataSource pool;
 
   Sessions(ConfigurableApplicationContext context) throws SQLException {
@@ -42,9 +40,8 @@ final class Sessions {
   }
 
   /** Ends them. The pool makes no new ones before somebody asks, whose first words would count. */
-  void end() throws InterruptedException {
+  void end() {
     pool.setMinimumIdle(0);
     pool.getHikariPoolMXBean().softEvictConnections();
-    Thread.sleep(ENDING_MILLIS);
   }
 }

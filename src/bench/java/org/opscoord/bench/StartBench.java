@@ -20,20 +20,20 @@ class StartBench {
 
   @Test
   void startsBesideTheBareStarters() throws Exception {
-    try (var server = new Server()) {
-      var bare = server.database("bare", "stock");
-      var ours = server.database("ours", OURS);
-      List<Ready> bareStarts = new ArrayList<>();
-      List<Ready> ourStarts = new ArrayList<>();
-      List<Ready> sharingStarts = new ArrayList<>();
-      for (var time = 0; time < TIMES; time++) {
-        bareStarts.add(ready(ArmProcess.unshared(BARE, bare)));
-        ourStarts.add(ready(ArmProcess.unshared(OURS, ours)));
-        sharingStarts.add(ready(new ArmProcess(OURS, ours)));
-      }
-      var text =
-          new StringBuilder(
-              """
+    var server = new Server();
+    var bare = server.database("bare", "stock");
+    var ours = server.database("ours", OURS);
+    List<Ready> bareStarts = new ArrayList<>();
+    List<Ready> ourStarts = new ArrayList<>();
+    List<Ready> sharingStarts = new ArrayList<>();
+    for (var time = 0; time < TIMES; time++) {
+      bareStarts.add(ready(ArmProcess.unshared(BARE, bare)));
+      ourStarts.add(ready(ArmProcess.unshared(OURS, ours)));
+      sharingStarts.add(ready(new ArmProcess(OURS, ours)));
+    }
+    var text =
+        new StringBuilder(
+            """
               ## Start
 
               The bare starter is Camunda's with its web applications and REST interface and the same \
@@ -45,13 +45,12 @@ class StartBench {
               | | bare starter | ours | ours ÷ bare | ours, classes shared | ours ÷ bare |
               |---|---|---|---|---|---|
               """
-                  .formatted(TIMES));
-      ToDoubleFunction<Ready> seconds = it -> it.startMillis() / 1000;
-      ToDoubleFunction<Ready> megabytes = it -> it.usedBytes() / MEGABYTE;
-      row(text, "until it can be used, s", seconds, bareStarts, ourStarts, sharingStarts);
-      row(text, "memory, MB", megabytes, bareStarts, ourStarts, sharingStarts);
-      Report.write("start", text.toString());
-    }
+                .formatted(TIMES));
+    ToDoubleFunction<Ready> seconds = it -> it.startMillis() / 1000;
+    ToDoubleFunction<Ready> megabytes = it -> it.usedBytes() / MEGABYTE;
+    row(text, "until it can be used, s", seconds, bareStarts, ourStarts, sharingStarts);
+    row(text, "memory, MB", megabytes, bareStarts, ourStarts, sharingStarts);
+    Report.write("start", text.toString());
   }
 
   private static Ready ready(ArmProcess started) throws Exception {

@@ -113,6 +113,7 @@ class StockApplication {
       String url, WebApplicationType web, String jobs, String[] more, Class<?>... sources) {
     var context =
         new SpringApplicationBuilder(sources)
+            .registerShutdownHook(false)
             .web(web)
             .initializers(started -> stubs((GenericApplicationContext) started, jobs))
             .properties(

@@ -12,18 +12,19 @@ class TimersBench {
   private static final int DUE = Integer.getInteger("bench.due", 10_000);
 
   /** Done first, or what is compiled meanwhile would count. */
-  private static final int WARMING = 1_500;
+  private static final int WARMING = 1_000;
 
   @Test
   void timersBesideTheStarters() throws Exception {
-    try (var server = new Server()) {
-      var stock = drain(server, "stock");
-      var ours = drain(server, "ours");
-      Report.write(
-          "timers",
-          String.format(
-              Locale.ROOT,
-              """
+    var server = new Server();
+    Warm.up(server, Warm.STOCK, Warm.OURS);
+    var stock = drain(server, Warm.STOCK);
+    var ours = drain(server, Warm.OURS);
+    Report.write(
+        "timers",
+        String.format(
+            Locale.ROOT,
+            """
               ## Timers
 
               The starter's job executor as it comes, ours as it is set up; the same process, which \
@@ -33,20 +34,19 @@ class TimersBench {
               |---|---|---|---|
               | %,d due at once, s until all are done | %.1f | %.1f | **%.2f** |
               """,
-              DUE,
-              stock,
-              ours,
-              ours / stock));
-    }
+            DUE,
+            stock,
+            ours,
+            ours / stock));
   }
 
   private static double drain(Server server, String engine) throws Exception {
-    try (var arm = new ArmProcess(engine + "-jobs", server.database(engine, engine))) {
-      arm.startTimer();
-      var timers = new DueTimers(server.in(engine));
-      timers.copied(WARMING + DUE - 1);
-      timers.drain(WARMING);
-      return timers.drain(DUE);
-    }
+    var timers = new DueTimers(server.in(Warm.idle(engine)));
+    timers.copied(WARMING + DUE);
+    Progress.say("Timers copied: " + engine);
+    Warm.idling(engine).wake();
+    timers.drain(WARMING);
+    Progress.say("Timers flow: " + engine);
+    return timers.drain(DUE);
   }
 }

@@ -3,13 +3,15 @@ package org.opscoord.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One machine for each of both engines, warmed up once in a run; what is compared is started in
- * them. Settings, from outside: {@code bench.warm} seconds that each is warmed up, and {@code
- * bench.profile}, which records what the product's does in {@code target/ours.jfr}.
+ * them. The first engine of a machine idles, with a timer that comes in a day and a job executor
+ * that waits for it. Settings, from outside: {@code bench.warm} seconds that each is warmed up, and
+ * {@code bench.profile}, which records what the product's does in {@code target/ours.jfr}.
  */
 final class Warm {
 
@@ -29,45 +31,68 @@ final class Warm {
    */
   private static final String COMPILERS = "-XX:CICompilerCount=4";
 
-  private static final Map<String, ArmProcess> FIRST = new ConcurrentHashMap<>();
+  private static final Map<String, ArmProcess> IDLING = new ConcurrentHashMap<>();
+  private static final Set<String> WARM = ConcurrentHashMap.newKeySet();
 
   private Warm() {}
 
-  /** Makes sure that there are warm machines of some engines. They end with the run. */
-  static void up(Server server, String... engines) throws Exception {
-    var cold = List.of(engines).stream().filter(engine -> !FIRST.containsKey(engine)).toList();
+  /** Makes sure that there are machines of some engines, warm or not. They end with the run. */
+  static synchronized void started(Server server, String... engines) throws Exception {
     Together.all(
-        cold.stream().map(engine -> (Callable<Void>) () -> start(server, engine)).toList());
-    for (var engine : cold) {
-      play(FIRST.get(engine), SECONDS / PASSES / Work.values().length, PASSES);
-      // Its machine stays; it would go on summing figures of what it has played.
-      FIRST.get(engine).end();
-      Progress.say("Warm: " + engine);
+        List.of(engines).stream()
+            .filter(engine -> !IDLING.containsKey(engine))
+            .map(engine -> (Callable<Void>) () -> start(server, engine))
+            .toList());
+  }
+
+  /** Makes sure that there are warm machines of some engines. */
+  static void up(Server server, String... engines) throws Exception {
+    started(server, engines);
+    for (var engine : engines) {
+      if (WARM.add(engine)) {
+        try (var arm = start(engine, server.database("warm_" + engine, engine))) {
+          play(arm, SECONDS / PASSES / Work.values().length, PASSES);
+        }
+        Progress.say("Warm: " + engine);
+      }
     }
   }
 
   private static Void start(Server server, String engine) throws IOException {
-    var address = server.lastingDatabase("warm_" + engine, engine);
-    FIRST.put(engine, new ArmProcess(engine, address, options(engine)));
+    var address = server.database(idle(engine), engine);
+    var idling = new ArmProcess(engine + "-jobs", address, options(engine));
+    idling.startTimer();
+    IDLING.put(engine, idling);
     return null;
   }
 
   private static String[] options(String engine) {
     return engine.equals(OURS) && Boolean.getBoolean("bench.profile")
         ? new String[] {
-          COMPILERS, "-XX:StartFlightRecording=settings=profile,filename=target/ours.jfr"
+          COMPILERS,
+          // Recording and shared classes together end Java 17 with a fault of its own.
+          "-Xshare:off",
+          "-XX:StartFlightRecording=settings=profile,filename=target/ours.jfr"
         }
         : new String[] {COMPILERS};
   }
 
-  /** Starts an engine in the machine that is warm for its like. */
-  static ArmProcess start(String engine, String address) throws IOException {
-    return start(engine, address, Without.NOTHING);
+  /** The database of the engine that idles. */
+  static String idle(String engine) {
+    return "idle_" + engine;
   }
 
-  /** Starts one of ours without something. */
-  static ArmProcess start(String engine, String address, Without without) throws IOException {
-    return FIRST.get(engine.replaceFirst("-.*", "")).beside(engine, address, without);
+  /** The engine that idles. */
+  static ArmProcess idling(String engine) {
+    return IDLING.get(engine);
+  }
+
+  /**
+   * Starts an engine in the machine that is warm for its like; of ours perhaps without something,
+   * by the name of a {@link Without}, or with settings, {@code --name=value}.
+   */
+  static ArmProcess start(String engine, String address, String... more) throws IOException {
+    return idling(engine.replaceFirst("-.*", "")).beside(engine, address, more);
   }
 
   /** Lets an engine play every work for so many seconds, so many times. */
