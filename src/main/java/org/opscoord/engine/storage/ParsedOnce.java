@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.apache.ibatis.builder.SqlSourceBuilder;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.SqlSource;
@@ -23,13 +24,16 @@ final class ParsedOnce implements SqlSource {
 
   private final Configuration configuration;
   private final SqlNode node;
+  private final UnaryOperator<String> rewriting;
   private final Map<Asked, SqlSource> parsed = new ConcurrentHashMap<>();
 
   private record Asked(String text, Class<?> parameter, List<Class<?>> bound) {}
 
-  ParsedOnce(Configuration configuration, SqlNode node) {
+  /** What comes of a node, each text written as something makes of it. */
+  ParsedOnce(Configuration configuration, SqlNode node, UnaryOperator<String> rewriting) {
     this.configuration = configuration;
     this.node = node;
+    this.rewriting = rewriting;
   }
 
   @Override
@@ -40,7 +44,9 @@ final class ParsedOnce implements SqlSource {
     var asked = new Asked(context.getSql(), typeOf(parameter), typesOf(bindings.values()));
     var source = parsed.get(asked);
     if (source == null) {
-      source = new SqlSourceBuilder(configuration).parse(asked.text(), asked.parameter(), bindings);
+      source =
+          new SqlSourceBuilder(configuration)
+              .parse(rewriting.apply(asked.text()), asked.parameter(), bindings);
       if (parsed.size() >= MOST) {
         parsed.clear();
       }

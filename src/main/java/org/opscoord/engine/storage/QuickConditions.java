@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.scripting.xmltags.DynamicSqlSource;
 import org.apache.ibatis.scripting.xmltags.ExpressionEvaluator;
@@ -52,12 +53,19 @@ class QuickConditions extends AbstractProcessEnginePlugin {
             && statement.getSqlSource() instanceof DynamicSqlSource source) {
           var node = (SqlNode) root.get(source);
           quicken(node, test, evaluator);
-          parsed.set(statement, new ParsedOnce(statement.getConfiguration(), node));
+          parsed.set(
+              statement, new ParsedOnce(statement.getConfiguration(), node, rewriting(statement)));
         }
       }
     } catch (ReflectiveOperationException | RuntimeException changed) {
       log.warn("Conditions of statements are evaluated as MyBatis does: {}", changed.toString());
     }
+  }
+
+  private static UnaryOperator<String> rewriting(MappedStatement statement) {
+    return RememberedRows.name(statement).equals(CandidateCount.STATEMENT)
+        ? CandidateCount::rewritten
+        : UnaryOperator.identity();
   }
 
   /** How many conditions are quick. */

@@ -42,6 +42,9 @@ class InvolvementInQueries extends AuthorizationManager {
       return;
     }
     var groups = filterAuthenticatedGroupIds(acting.getGroupIds());
+    if (InvolvementQuery.isImpliedBy(query, acting.getUserId(), groups)) {
+      return;
+    }
     if (restricted.includes(acting.getUserId(), groups, () -> !readsEveryTask())) {
       new InvolvementQuery(acting.getUserId(), groups, ledPeople.of(acting.getUserId()))
           .restrict(query);

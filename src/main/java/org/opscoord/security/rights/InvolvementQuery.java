@@ -22,6 +22,25 @@ class InvolvementQuery extends TaskQueryImpl {
     this.assigneeIn = seen;
   }
 
+  /**
+   * Whether who asks gets only what concerns them anyway: what they have, or what is free and they
+   * or one of their groups may take.
+   */
+  static boolean isImpliedBy(TaskQueryImpl query, String person, List<String> groups) {
+    return person.equals(query.getAssignee())
+        || asksForCandidates(query, person)
+            && !query.isIncludeAssignedTasks()
+            && query.getCandidateGroupLike() == null
+            && (query.getCandidateGroups() == null
+                || groups.containsAll(query.getCandidateGroups()));
+  }
+
+  private static boolean asksForCandidates(TaskQueryImpl query, String person) {
+    return query.getCandidateUser() == null
+        ? query.getCandidateGroups() != null && !query.getCandidateGroups().isEmpty()
+        : query.getCandidateUser().equals(person);
+  }
+
   void restrict(TaskQueryImpl query) {
     queries = query.getQueries();
     queries.add(this);

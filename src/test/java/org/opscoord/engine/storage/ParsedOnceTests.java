@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
@@ -69,7 +70,8 @@ class ParsedOnceTests {
 
   private final Configuration configuration = new Configuration();
   private final SqlSource plain = source();
-  private final SqlSource ours = new ParsedOnce(configuration, node(plain));
+  private final SqlSource ours =
+      new ParsedOnce(configuration, node(plain), UnaryOperator.identity());
 
   @Test
   void eachQuestionIsBoundAsMyBatisBindsItAlsoWhenItIsAskedAgain() {
