@@ -24,8 +24,10 @@ final class Turns {
   /** As many as the goals speak of. */
   static final int MANY = 8;
 
-  /** Long enough for all clients to have begun. */
-  private static final double FIRST_SECONDS = 1.5;
+  /** Long enough for all clients to have begun: so many seconds, and for each client. */
+  private static final double FIRST_SECONDS = 0.5;
+
+  private static final double FIRST_SECONDS_OF_EACH = 0.125;
 
   private final Map<Name, List<Stretch>> blocks = new EnumMap<>(Name.class);
   private final int rounds;
@@ -37,7 +39,7 @@ final class Turns {
   static Turns of(Comparison comparison, List<Name> names, Work work, int clients)
       throws Exception {
     for (var name : names) {
-      comparison.measure(name, work, clients, FIRST_SECONDS);
+      comparison.measure(name, work, clients, FIRST_SECONDS + clients * FIRST_SECONDS_OF_EACH);
     }
     comparison.tidyUp(names, work);
     var orders = List.of(names, backwards(names));

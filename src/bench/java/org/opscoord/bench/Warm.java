@@ -17,7 +17,7 @@ final class Warm {
 
   static final String STOCK = "stock";
   static final String OURS = "ours";
-  static final double SECONDS = Double.parseDouble(System.getProperty("bench.warm", "75"));
+  static final double SECONDS = Double.parseDouble(System.getProperty("bench.warm", "60"));
 
   /** What is compiled for the first work would else be compiled anew for the next. */
   private static final int PASSES = 2;

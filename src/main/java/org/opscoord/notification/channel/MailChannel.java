@@ -5,11 +5,8 @@ import java.io.UnsupportedEncodingException;
 import org.opscoord.directory.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /** Mail by SMTP. Without a configured server it reaches nobody, and says so once at the start. */
@@ -18,17 +15,17 @@ class MailChannel implements DeliveryChannel {
 
   private static final Logger log = LoggerFactory.getLogger(MailChannel.class);
 
-  private final ObjectProvider<JavaMailSender> sender;
+  private final MailConnections connections;
   private final MailComposer composer;
 
-  MailChannel(ObjectProvider<JavaMailSender> sender, MailComposer composer) {
-    this.sender = sender;
+  MailChannel(MailConnections connections, MailComposer composer) {
+    this.connections = connections;
     this.composer = composer;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void sayWhenThereIsNoServer() {
-    if (sender.getIfAvailable() == null) {
+    if (!connections.areSet()) {
       log.info("No mail server is set (spring.mail.host): people are told in their inbox only.");
     }
   }
@@ -40,13 +37,12 @@ class MailChannel implements DeliveryChannel {
 
   @Override
   public boolean reaches(Person person) {
-    return sender.getIfAvailable() != null && MailAddress.of(person.email()).isPresent();
+    return connections.areSet() && MailAddress.of(person.email()).isPresent();
   }
 
   @Override
   public void deliver(Letter letter) throws DeliveryFailed {
-    var server = sender.getIfAvailable();
-    if (server == null) {
+    if (!connections.areSet()) {
       throw new DeliveryFailed("No mail server is set (spring.mail.host).");
     }
     var to =
@@ -54,10 +50,10 @@ class MailChannel implements DeliveryChannel {
             .orElseThrow(
                 () -> new DeliveryFailed(letter.reader().id() + " has no usable mail address."));
     try {
-      var mail = server.createMimeMessage();
+      var mail = connections.newMail();
       composer.compose(mail, to, letter);
-      server.send(mail);
-    } catch (MailException | MessagingException | UnsupportedEncodingException failure) {
+      connections.send(mail);
+    } catch (MessagingException | UnsupportedEncodingException failure) {
       throw new DeliveryFailed(failure);
     }
   }
