@@ -1,5 +1,7 @@
 package org.opscoord.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,11 @@ class TimersBench {
     Warm.idling(engine).wake();
     timers.drain(WARMING);
     Progress.say("Timers flow: " + engine);
-    return timers.drain(DUE);
+    server.forgetStatements();
+    var seconds = timers.drain(DUE);
+    Files.write(
+        Path.of("target", "bench-time-timers-%s.txt".formatted(engine)),
+        server.dearestStatements(Warm.idle(engine)));
+    return seconds;
   }
 }

@@ -1,6 +1,7 @@
 package org.opscoord.engine.storage;
 
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -9,9 +10,9 @@ import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricVariableInstanceEntity;
 
 /**
- * Writes the end of steps and tasks into history without reading when they began: the database,
- * which has that moment in the row, counts how long they took. History of variables is read once
- * for all that change or end together.
+ * Writes the end of processes, steps and tasks into history without reading when they began: the
+ * database, which has that moment in the row, counts how long they took. History of variables is
+ * read once for all that change or end together.
  */
 class HistoryWithoutReading extends DbHistoryEventHandler {
 
@@ -30,6 +31,7 @@ class HistoryWithoutReading extends DbHistoryEventHandler {
 
   private static boolean countsInTheDatabase(HistoryEvent event) {
     return event instanceof HistoricActivityInstanceEventEntity
+        || event instanceof HistoricProcessInstanceEventEntity
         || event instanceof HistoricTaskInstanceEventEntity;
   }
 

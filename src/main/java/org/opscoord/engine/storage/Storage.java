@@ -49,6 +49,7 @@ class Storage extends AbstractProcessEnginePlugin {
     var statements = new HashMap<>(factory.getStatementMappings());
     statements.put("updateHistoricActivityInstanceEvent", "updateHistoricStepCountingTime");
     statements.put("updateHistoricTaskInstanceEvent", "updateHistoricTaskCountingTime");
+    statements.put("updateHistoricProcessInstanceEvent", "updateHistoricProcessCountingTime");
     factory.setStatementMappings(statements);
   }
 }
