@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The product without each of its levers: what every one of them pays. */
 class LeversBench {
 
-  private static final int TURNS = 5;
+  private static final int TURNS = 4;
   private static final int SETTLING = 4;
   private static final double SETTLING_SECONDS = 1;
   private static final String WHOLE = "whole";

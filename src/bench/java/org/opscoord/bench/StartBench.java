@@ -13,7 +13,7 @@ import org.opscoord.bench.Arm.Ready;
  */
 class StartBench {
 
-  private static final int TIMES = 3;
+  private static final int TIMES = 2;
   private static final double MEGABYTE = 1024 * 1024;
   private static final String BARE = "stock-web";
   private static final String OURS = "ours";
@@ -37,7 +37,7 @@ class StartBench {
               ## Start
 
               The bare starter is Camunda's with its web applications and REST interface and the same \
-              models. Database set up already, %d starts each, in turn; median. Ours as a jar \
+              models. Database set up already, %d starts each, in turn; their mean. Ours as a jar \
               comes, and with an archive of its classes (class data sharing) as the README says. \
               Memory is what is used after a collection, heap and the rest of the machine; the \
               archive is mapped from its file beside it and shared by nodes on one machine.

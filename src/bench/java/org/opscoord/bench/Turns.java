@@ -38,12 +38,23 @@ final class Turns {
 
   static Turns of(Comparison comparison, List<Name> names, Work work, int clients)
       throws Exception {
+    return of(comparison, names, work, clients, clients < MANY ? (ROUNDS + 1) / 2 : ROUNDS);
+  }
+
+  /** With half as many rounds, for what differs by more than they could tell. */
+  static Turns few(Comparison comparison, List<Name> names, Work work) throws Exception {
+    return of(comparison, names, work, MANY, (ROUNDS + 1) / 2);
+  }
+
+  private static Turns of(
+      Comparison comparison, List<Name> names, Work work, int clients, int rounds)
+      throws Exception {
     for (var name : names) {
       comparison.measure(name, work, clients, FIRST_SECONDS + clients * FIRST_SECONDS_OF_EACH);
     }
     comparison.tidyUp(names, work);
     var orders = List.of(names, backwards(names));
-    var turns = new Turns(clients < MANY ? (ROUNDS + 1) / 2 : ROUNDS);
+    var turns = new Turns(rounds);
     for (var block = 0; block < BLOCKS; block++) {
       Map<Name, Stretch> done = new EnumMap<>(Name.class);
       for (var round = 0; round < turns.rounds; round++) {

@@ -29,7 +29,7 @@ final class YearsLater {
     comparison.start(Name.NEW);
     var text = new StringBuilder(about());
     for (var work : List.of(Work.APPROVAL, Work.DECISION)) {
-      text.append(speed(work, Turns.of(comparison, ARMS, work, Turns.MANY)));
+      text.append(speed(work, Turns.few(comparison, ARMS, work)));
     }
     try (var guarded = Warm.start("stock-guarded", impatient(addresses.of(Name.STOCK)))) {
       lists(text, guarded, comparison.arm(Name.OURS));

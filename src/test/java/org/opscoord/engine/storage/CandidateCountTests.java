@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CandidateCountTests {
 
   private static final String NAME = "counted";
-  private static final int TASKS = 120;
+  private static final int TASKS = 60;
   private static final List<String> PEOPLE =
       List.of("deng.bo", "ma.chao", "tang.yu", "qian.duoduo");
   private static final List<String> GROUPS = List.of("finance", "sales", "quality");
