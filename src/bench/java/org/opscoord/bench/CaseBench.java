@@ -58,6 +58,7 @@ class CaseBench {
   @AfterAll
   void close() throws Exception {
     comparison.close();
+    addresses.keySet().forEach(name -> server.drop(name.database()));
   }
 
   private String address(Name name) throws IOException {

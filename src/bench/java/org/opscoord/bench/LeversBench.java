@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The product without each of its levers: what every one of them pays. */
 class LeversBench {
 
-  private static final int TURNS = 4;
+  private static final int TURNS = 3;
   private static final int SETTLING = 4;
   private static final double SETTLING_SECONDS = 1;
   private static final String WHOLE = "whole";
@@ -35,8 +35,8 @@ class LeversBench {
   private static String row(Server server, ArmProcess whole, Cost cost, Without without)
       throws Exception {
     Progress.say("Instead: " + without.title());
-    var database = without.name().toLowerCase(Locale.ROOT);
-    try (var lacking = start(server, database, without)) {
+    var database = database(without);
+    try (var lacking = start(server, without)) {
       settle(lacking);
       var ofLacking = Cost.of(server, lacking, database, Work.APPROVAL, 1);
       return String.format(
@@ -49,14 +49,20 @@ class LeversBench {
     }
   }
 
+  private static String database(Without without) {
+    return without.name().toLowerCase(Locale.ROOT);
+  }
+
   /** Meanwhile the database of the whole is tidied up, which has been played on more. */
-  private static ArmProcess start(Server server, String database, Without without)
-      throws Exception {
-    Callable<ArmProcess> start =
-        () -> Warm.start(Warm.OURS, server.database(database, Warm.OURS), without.name());
+  private static ArmProcess start(Server server, Without without) throws Exception {
+    var address = server.database(database(without), Warm.OURS);
+    Callable<ArmProcess> start = () -> Warm.start(Warm.OURS, address, without.name());
     Callable<@Nullable ArmProcess> tidyUp =
         () -> {
           server.tidyUp(WHOLE);
+          if (without.ordinal() > 0) {
+            server.drop(database(Without.values()[without.ordinal() - 1]));
+          }
           return null;
         };
     return Objects.requireNonNull(Together.all(List.of(start, tidyUp)).get(0));

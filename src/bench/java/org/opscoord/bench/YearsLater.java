@@ -99,7 +99,7 @@ final class YearsLater {
         ### Lists for a person in ten groups of forty, ms
 
         Stock with its authorizations on and the rows that its provider writes for each task. \
-        At most 100 runs or 5 s each; what the database has not answered after %d s is given up.
+        At most 100 runs or 3 s each; what the database has not answered after %d s is given up.
 
         | | stock p50 | p95 | found | ours p50 | p95 | found | p95, ours ÷ stock |
         |---|---|---|---|---|---|---|---|

@@ -3,6 +3,7 @@ package org.opscoord.notification.channel;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import org.apache.commons.pool2.ObjectPool;
@@ -26,10 +27,12 @@ class MailConnections implements DisposableBean {
   private static final Duration LOOK = Duration.ofSeconds(10);
 
   private final ObjectProvider<JavaMailSenderImpl> server;
+  private final Clock clock;
   private final ObjectPool<Transport> connections;
 
-  MailConnections(ObjectProvider<JavaMailSenderImpl> server) {
+  MailConnections(ObjectProvider<JavaMailSenderImpl> server, Clock clock) {
     this.server = server;
+    this.clock = clock;
     var settings = new GenericObjectPoolConfig<Transport>();
     // As many as there are deliveries at a time, which the scheduler bounds.
     settings.setMaxTotal(-1);
@@ -61,7 +64,7 @@ class MailConnections implements DisposableBean {
    * @throws MessagingException if it did not, or cannot be reached
    */
   void send(MimeMessage mail) throws MessagingException {
-    mail.setSentDate(new Date());
+    mail.setSentDate(Date.from(clock.instant()));
     var id = mail.getHeader("Message-ID", null);
     mail.saveChanges();
     if (id != null) {

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,8 @@ class MailConnectionsTests {
     known.setPort(server.getSmtp().getPort());
     var beans = new StaticListableBeanFactory();
     beans.addBean("mailSender", known);
-    connections = new MailConnections(beans.getBeanProvider(JavaMailSenderImpl.class));
+    connections =
+        new MailConnections(beans.getBeanProvider(JavaMailSenderImpl.class), Clock.systemUTC());
   }
 
   @AfterEach
