@@ -14,7 +14,7 @@ class TimersBench {
   private static final int DUE = Integer.getInteger("bench.due", 10_000);
 
   /** Done first, or what is compiled meanwhile would count. */
-  private static final int WARMING = 1_000;
+  private static final int WARMING = 500;
 
   @Test
   void timersBesideTheStarters() throws Exception {
