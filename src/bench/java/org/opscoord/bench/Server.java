@@ -109,8 +109,7 @@ final class Server {
     synchronized (PREPARING.computeIfAbsent(engine, key -> new Object())) {
       var prepared = PREPARED + engine;
       if (ENGINES_PREPARED.add(engine)) {
-        ArmProcess.leavingClasses(engine, create(prepared, "template0 LC_COLLATE 'C' LC_CTYPE 'C'"))
-            .close();
+        ArmProcess.leavingClasses(engine, database(prepared)).close();
       }
       return create(name, prepared);
     }

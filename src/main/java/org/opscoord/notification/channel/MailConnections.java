@@ -6,7 +6,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
-import org.apache.commons.pool2.ObjectPool;
 import org.apache.commons.pool2.impl.GenericObjectPool;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import org.springframework.beans.factory.DisposableBean;
@@ -28,7 +27,7 @@ class MailConnections implements DisposableBean {
 
   private final ObjectProvider<JavaMailSenderImpl> server;
   private final Clock clock;
-  private final ObjectPool<Transport> connections;
+  private final GenericObjectPool<Transport> connections;
 
   MailConnections(ObjectProvider<JavaMailSenderImpl> server, Clock clock) {
     this.server = server;
@@ -72,34 +71,31 @@ class MailConnections implements DisposableBean {
       mail.setHeader("Message-ID", id);
     }
     var connection = borrowed();
-    var sent = false;
     try {
       connection.sendMessage(mail, mail.getAllRecipients());
-      sent = true;
-    } finally {
-      giveBack(connection, sent);
+    } catch (MessagingException | RuntimeException failed) {
+      discard(connection, failed);
+      throw failed;
     }
+    connections.returnObject(connection);
   }
 
   private Transport borrowed() throws MessagingException {
     try {
       return connections.borrowObject();
-    } catch (MessagingException | RuntimeException failed) {
+    } catch (MessagingException failed) {
       throw failed;
-    } catch (Exception impossible) {
-      throw new MessagingException("No connection", impossible);
+    } catch (Exception failed) {
+      throw new MessagingException("No connection to the mail server: " + failed, failed);
     }
   }
 
-  private void giveBack(Transport connection, boolean good) throws MessagingException {
+  /** Why the mail was not sent matters, not how the connection ended. */
+  private void discard(Transport connection, Exception failed) {
     try {
-      if (good) {
-        connections.returnObject(connection);
-      } else {
-        connections.invalidateObject(connection);
-      }
-    } catch (Exception impossible) {
-      throw new MessagingException("Cannot give a connection back", impossible);
+      connections.invalidateObject(connection);
+    } catch (Exception closing) {
+      failed.addSuppressed(closing);
     }
   }
 
